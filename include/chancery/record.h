@@ -1,0 +1,86 @@
+// Stage 4: Acts in, the record: dispatches, entries with their attestations, and an append-only log of events.
+// The record never needs the language model to be opened; it keeps spans, quotes and the dispatch itself.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chancery/act.h"
+#include "chancery/dispatch.h"
+#include "chancery/error.h"
+
+namespace chancery {
+
+enum class DispatchId : std::int64_t {};
+enum class EntryId : std::int64_t {};
+
+/// A dispatch as the record holds it.
+struct FiledDispatch {
+  DispatchId id{};
+  std::string file;       ///< the name under which it came
+  std::string filed_at;   ///< UTC, "2022-02-18T09:30:00Z"
+  std::string model;      ///< which model read it
+  Dispatch dispatch;
+};
+
+/// An act as the record holds it.
+struct Entry {
+  EntryId id{};
+  DispatchId dispatch{};  ///< of its first attestation
+  Act act;
+  bool struck = false;    ///< an analyst's or a later event's word; the entry itself stays
+};
+
+enum class Filed { added, already_there };
+
+struct Receipt {
+  Filed outcome = Filed::added;
+  DispatchId dispatch{};
+  std::size_t entries = 0;
+};
+
+/// Filters of the answers. An empty field filters nothing.
+struct EntryFilter {
+  std::vector<std::string> parties;  ///< actor or addressee is one of these ("RUS"); not case-sensitive
+  std::vector<ActKind> acts;
+  std::string since;                 ///< EDTF day, month or year; entries whose day (or issue date) is not before it
+  std::string until;                 ///< … not after it
+  std::string about;                 ///< words which must all occur in content, condition or cue; case and accents ignored
+  std::string as_of;                 ///< what the record held then: filed not after this day (or instant)
+  double min_confidence = 0;
+};
+
+struct RecordOptions {
+  std::string path;
+  bool read_only = false;
+  bool create = false;  ///< make a new record when there is none
+};
+
+/// Where a record is kept. One kind per database; all pass tests/contract/record_contract_test.cc.
+class Record {
+ public:
+  virtual ~Record() = default;
+
+  /// Files one dispatch with its acts: all, or nothing. A dispatch whose bytes (sha256) are there already changes nothing.
+  virtual Result<Receipt> file(const Dispatch& dispatch, std::string_view file_name, std::string_view model,
+                               const std::vector<Act>& acts) = 0;
+
+  /// Whether these bytes are there, without reading them again.
+  virtual Result<bool> holds(std::string_view sha256) const = 0;
+
+  /// Entries that pass, ordered by day (time value, else issue date), then dispatch, then place in it.
+  virtual Result<std::vector<Entry>> entries(const EntryFilter& filter) const = 0;
+  virtual Result<Entry> entry(EntryId id) const = 0;
+  virtual Result<FiledDispatch> dispatch(DispatchId id) const = 0;
+  virtual Result<std::vector<FiledDispatch>> dispatches() const = 0;
+};
+
+/// Opens (or makes) the SQLite file `options.path`.
+/// Fails with file_not_found, record_not_a_record, record_too_new, record_busy, record_failed.
+[[nodiscard]] Result<std::unique_ptr<Record>> open_record(const RecordOptions& options);
+
+}  // namespace chancery
