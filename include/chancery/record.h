@@ -45,12 +45,12 @@ struct Receipt {
 
 /// Filters of the answers. An empty field filters nothing.
 struct EntryFilter {
-  std::vector<std::string> parties;  ///< actor or addressee is one of these ("RUS"); not case-sensitive
-  std::vector<ActKind> acts;
-  std::string since;                 ///< EDTF day, month or year; entries whose day (or issue date) is not before it
-  std::string until;                 ///< … not after it
-  std::string about;                 ///< words which must all occur in content, condition or cue; case and accents ignored
-  std::string as_of;                 ///< what the record held then: filed not after this day (or instant)
+  std::vector<std::string> parties = {};  ///< actor or addressee is one of these ("RUS"); not case-sensitive
+  std::vector<ActKind> acts = {};
+  std::string since = {};            ///< EDTF day, month or year; entries whose day (or issue date) is not before it
+  std::string until = {};            ///< … not after it
+  std::string about = {};            ///< words which must all occur in content, condition or cue; case and accents ignored
+  std::string as_of = {};            ///< what the record held then: filed not after this day (or instant)
   double min_confidence = 0;
 };
 
