@@ -1,0 +1,101 @@
+#include "text/sentences.h"
+
+#include <string_view>
+
+namespace chancery {
+
+namespace {
+
+bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && list.find(c) != list.npos; }
+
+class SentenceFinder {
+ public:
+  SentenceFinder(const Letters& letters, const std::vector<Surface>& words, const Tongue& tongue)
+      : letters_(letters), words_(words), tongue_(tongue), closed_at_(closing_brackets()) {}
+
+  std::vector<std::size_t> begins() const {
+    std::vector<std::size_t> found;
+    if (!words_.empty()) found.push_back(0);
+    std::size_t open_until = 0;  // inside the bracket that closes there, nothing ends
+    bool in_quotation = false;   // between straight quotation marks
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (first(i) == U'"') in_quotation = !in_quotation;
+      if (closed_at_[i] > open_until) open_until = closed_at_[i];
+      if (i < open_until || !may_end(i)) continue;
+      const auto next = past_closers(i + 1, in_quotation);
+      if (next >= words_.size() || !begins_sentence(i, next)) continue;
+      found.push_back(next);
+      for (; i + 1 < next; ++i) {
+        if (first(i + 1) == U'"') in_quotation = !in_quotation;
+      }
+    }
+    return found;
+  }
+
+ private:
+  char32_t first(std::size_t word) const { return word < words_.size() ? letters_.at(words_[word].begin) : no_letter; }
+  char32_t last(std::size_t word) const { return letters_.at(words_[word].end - 1); }
+
+  // For each opening bracket the word that closes it; 0 for other words and brackets that nothing closes.
+  std::vector<std::size_t> closing_brackets() const {
+    std::vector<std::size_t> closed_at(words_.size(), 0), open;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (is_any_of(first(i), U"([")) open.push_back(i);
+      if (is_any_of(first(i), U")]") && !open.empty()) {
+        closed_at[open.back()] = i;
+        open.pop_back();
+      }
+    }
+    return closed_at;
+  }
+
+  bool is_mark(std::size_t word) const { return is_any_of(first(word), U".?!\u2026"); }
+  bool may_end(std::size_t word) const { return is_mark(word) || last(word) == U'.'; }
+
+  // Quotation marks and brackets that belong to what has just ended.
+  std::size_t past_closers(std::size_t word, bool in_quotation) const {
+    for (; word < words_.size(); ++word) {
+      const auto c = first(word);
+      const bool glued = !words_[word].space_before;
+      if (is_any_of(c, U"»\u201D)]")) continue;
+      if (c == U'"' && (glued || in_quotation)) {
+        if (!in_quotation) break;  // glued to the full stop, but it opens
+        in_quotation = false;
+        continue;
+      }
+      if ((is_apostrophe(c) || c == U'\u2019') && glued && words_[word].end - words_[word].begin <= 2) continue;
+      break;
+    }
+    return word;
+  }
+
+  bool begins_sentence(std::size_t ended, std::size_t next) const {
+    auto word = next;
+    while (word < words_.size() && is_any_of(first(word), U"«\u201C\u2018\"'([*\u2022\u2013\u2014-")) ++word;
+    const auto c = first(word);
+    if (is_any_of(c, U",;:)") || is_lower(c)) return false;
+    if (is_mark(ended)) return !is_mark(next) && (!is_digit(c) || words_[next].space_before);
+    // The word owns its full stop, and may end the sentence with it.
+    if (!is_upper(c) || word >= words_.size()) return false;
+    return tongue_.opens_sentence(letters_.folded(words_[word].begin, words_[word].end)) && !is_title(ended);
+  }
+
+  bool is_title(std::size_t word) const {
+    const auto folded = letters_.folded(words_[word].begin, words_[word].end - 1);
+    const auto kind = tongue_.abbreviation(folded);
+    return kind == Abbreviation::title || kind == Abbreviation::numeral;
+  }
+
+  const Letters& letters_;
+  const std::vector<Surface>& words_;
+  const Tongue& tongue_;
+  std::vector<std::size_t> closed_at_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> sentence_begins(const Letters& letters, const std::vector<Surface>& words, const Tongue& tongue) {
+  return SentenceFinder(letters, words, tongue).begins();
+}
+
+}  // namespace chancery

@@ -1,0 +1,273 @@
+#include "text/shapes.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace chancery {
+
+namespace {
+
+template <std::size_t n>
+bool is_one_of(std::string_view word, const std::array<std::string_view, n>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Endings of domains and file names. Only what news texts name: each entry makes "Word.entry" one word.
+constexpr std::array<std::string_view, 49> address_endings = {
+    "com", "org", "net", "edu", "gov",  "mil",  "int",  "info", "biz", "eu",   "fr",  "be",  "ch",  "de",  "uk", "us", "ca",
+    "ru",  "cn",  "jp",  "in",  "ir",   "il",   "tv",   "io",   "co",  "nl",   "pl",  "ua",  "lu",  "doc", "docx", "pdf",
+    "xls", "ppt", "txt", "jpg", "jpeg", "png",  "gif",  "htm",  "html", "php", "asp", "zip", "exe", "mp3", "csv", "dz"};
+
+bool ends_address(char32_t c) {
+  return c == no_letter || is_blank(c) || c == U'<' || c == U'>' || c == U'"' || c == U'«' || c == U'»' ||
+         c == U'\u201C' || c == U'\u201D';
+}
+
+// Punctuation of the sentence at the end of an address is not of the address, except a bracket that it opened.
+std::size_t without_sentence_marks(const Letters& letters, std::size_t begin, std::size_t end) {
+  while (end > begin + 1) {
+    const auto c = letters.at(end - 1);
+    if (c == U')' ) {
+      bool opened = false;
+      for (auto i = begin; i < end; ++i) opened = opened || letters.at(i) == U'(';
+      if (opened) break;
+    } else if (c != U'.' && c != U',' && c != U';' && c != U':' && c != U'!' && c != U'?' && c != U']' &&
+               c != U'\u2026' && !is_apostrophe(c)) {
+      break;
+    }
+    --end;
+  }
+  return end;
+}
+
+std::size_t end_of_chunk(const Letters& letters, std::size_t at) {
+  while (!ends_address(letters.at(at))) ++at;
+  return at;
+}
+
+bool begins_with(const Letters& letters, std::size_t at, std::string_view prefix) {
+  if (at + prefix.size() > letters.size()) return false;
+  return letters.folded(at, at + prefix.size()) == prefix;
+}
+
+bool is_of_name(char32_t c) { return (c < 0x80 && is_of_word(c)) || c == U'-'; }
+
+std::size_t end_of_mail(const Letters& letters, std::size_t at) {
+  auto i = at;
+  while (is_of_name(letters.at(i)) || letters.at(i) == U'.' || letters.at(i) == U'+' || letters.at(i) == U'%') ++i;
+  if (letters.at(i) != U'@' || !is_of_name(letters.at(i + 1))) return at;
+  ++i;
+  while (is_of_name(letters.at(i)) || letters.at(i) == U'.') ++i;
+  return without_sentence_marks(letters, at, i);
+}
+
+// "un.org", "rapport.pdf", "rec.arts.movies"; not "Ukraine.La" and not "fin.la".
+std::size_t end_of_domain(const Letters& letters, std::size_t at) {
+  auto i = at;
+  std::size_t points = 0, last = at;
+  bool all_lower = true;
+  for (;; ++i) {
+    while (is_of_name(letters.at(i))) {
+      all_lower = all_lower && !is_upper(letters.at(i));
+      ++i;
+    }
+    if (letters.at(i) != U'.' || i == last || !is_of_name(letters.at(i + 1))) break;
+    ++points;
+    last = i + 1;
+  }
+  if (points == 0 || i == last || is_of_word(letters.at(i)) || is_apostrophe(letters.at(i))) return at;
+  const auto ending = letters.written(last, i);
+  const bool listed = is_one_of(letters.folded(last, i), address_endings) && !is_upper(letters.at(last));
+  const bool shouted = is_one_of(letters.folded(last, i), address_endings) && is_upper(letters.at(i - 1)) && i - last > 2;
+  if (listed || shouted) {
+    if (letters.at(i) != U'/') return i;
+    return without_sentence_marks(letters, at, end_of_chunk(letters, i));
+  }
+  const bool group = points >= 2 && all_lower && !is_digit(letters.at(at)) && ending.size() >= 2 && last - at > 6;
+  return group ? i : at;
+}
+
+}  // namespace
+
+std::size_t end_of_address(const Letters& letters, std::size_t at) {
+  for (const std::string_view scheme : {"http://", "https://", "ftp://", "mailto:", "www."}) {
+    if (begins_with(letters, at, scheme)) return without_sentence_marks(letters, at, end_of_chunk(letters, at));
+  }
+  if (letters.at(at) == U'@' && is_of_name(letters.at(at + 1))) return end_of_word_letters(letters, at + 1);
+  if (!is_of_name(letters.at(at))) return at;
+  const auto mail = end_of_mail(letters, at);
+  return mail != at ? mail : end_of_domain(letters, at);
+}
+
+namespace {
+
+bool begins_word(const Letters& letters, std::size_t at) {
+  const auto before = letters.at(at - 1);
+  return before == no_letter || is_blank(before) || before == U'(' || before == U'[';
+}
+
+// Digits after digits across one separator: 1.5  10,000  5:30  9/11  10'000.
+bool joins_digits(const Letters& letters, std::size_t at) {
+  const auto c = letters.at(at);
+  if (c == U'.' || c == U',' || c == U':' || c == U'/') return is_digit(letters.at(at + 1));
+  return is_apostrophe(c) && end_of_digits(letters, at + 1) == at + 4;
+}
+
+// Past a group of three digits that one blank parts from the digits before: 10 000.
+std::size_t end_of_thousands(const Letters& letters, std::size_t begin, std::size_t end) {
+  if (end - begin > 3 || letters.at(begin) == U'0') return end;
+  while (is_blank(letters.at(end)) && letters.at(end) != U'\n' && end_of_digits(letters, end + 1) == end + 4 &&
+         !is_of_word(letters.at(end + 4))) {
+    end += 4;
+  }
+  return end;
+}
+
+// 713-853-3989 and 12-20-2000 are one word in English too, 1969-1970 is three.
+std::size_t end_of_hyphened_figures(const Letters& letters, std::size_t begin, std::size_t end, bool joins_all) {
+  auto i = end;
+  std::size_t groups = 1;
+  while (is_hyphen(letters.at(i)) && is_digit(letters.at(i + 1))) {
+    i = end_of_digits(letters, i + 1);
+    ++groups;
+  }
+  const bool telephone = groups == 2 && end - begin == 3 && i - end == 5;
+  return groups > 1 && (joins_all || groups > 2 || telephone) ? i : end;
+}
+
+}  // namespace
+
+std::size_t end_of_number(const Letters& letters, std::size_t at, const Tongue& tongue) {
+  auto begin = at;
+  const auto sign = letters.at(at);
+  if (begins_word(letters, at) && (sign == U'+' || (is_hyphen(sign) && tongue.joins_figures()))) ++begin;
+  if (letters.at(begin) == U'.' && begins_word(letters, begin) && is_digit(letters.at(begin + 1))) ++begin;
+  if (!is_digit(letters.at(begin))) return at;
+
+  auto end = end_of_digits(letters, begin);
+  if (tongue.spaces_thousands()) end = end_of_thousands(letters, begin, end);
+  while (joins_digits(letters, end)) end = end_of_digits(letters, end + 1);
+  end = end_of_hyphened_figures(letters, begin, end, tongue.joins_figures());
+  if (!is_of_word(letters.at(end))) return end;
+
+  const auto after = end_of_letters(letters, end);
+  const auto glued = letters.folded(end, after);
+  const bool clock = (glued == "h") && is_digit(letters.at(after));  // 20h30
+  if (clock || (tongue.is_unit(glued) && !is_of_word(letters.at(after)))) return end;
+  return end == end_of_digits(letters, at) ? at : after;  // 3e: a word;  120,000th: a number
+}
+
+namespace {
+
+std::size_t past_blanks(const Letters& letters, std::size_t at) {
+  while (is_blank(letters.at(at))) ++at;
+  return at;
+}
+
+// Whether the word at `at` can go on a sentence that "J." or "U.S." stands in.
+bool begins_new_sentence(const Letters& letters, std::size_t at, const Tongue& tongue) {
+  if (!is_upper(letters.at(at))) return false;
+  auto end = end_of_letters(letters, at);
+  if (is_apostrophe(letters.at(end))) ++end;
+  return tongue.opens_sentence(letters.folded(at, end));
+}
+
+// U.S.  J.-C.  e.g.  G.P.S
+std::size_t end_of_points(const Letters& letters, std::size_t at) {
+  auto i = at;
+  std::size_t points = 0;
+  for (;;) {
+    const auto begin = points > 0 && is_hyphen(letters.at(i)) ? i + 1 : i;
+    if (!is_letter(letters.at(begin)) || letters.at(begin + 1) != U'.') break;
+    ++points;
+    i = begin + 2;
+  }
+  if (points < 2) return at;
+  const auto tail = end_of_letters(letters, i);
+  const bool last_without_point = tail == i + 1 && is_upper(letters.at(i)) && !is_of_word(letters.at(tail)) &&
+                                  !is_apostrophe(letters.at(tail));
+  return last_without_point ? tail : i;
+}
+
+// "J. Chirac", "W. Bush"; not "le plan B. Il", and not the pronoun in "than I. He".
+std::size_t end_of_initial(const Letters& letters, std::size_t at, const Tongue& tongue) {
+  if (!is_upper(letters.at(at)) || letters.at(at + 1) != U'.') return at;
+  if (is_upper(letters.at(at + 2))) return at + 2;
+  if (letters.at(at + 2) == U',' ) return at + 2;
+  const auto next = past_blanks(letters, at + 2);
+  if (next == at + 2 || !is_upper(letters.at(next)) || begins_new_sentence(letters, next, tongue)) return at;
+  return at + 2;
+}
+
+}  // namespace
+
+std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& tongue) {
+  if (!is_letter(letters.at(at)) || is_of_word(letters.at(at - 1))) return at;
+  const auto points = end_of_points(letters, at);
+  if (points != at) return points;
+
+  auto end = end_of_letters(letters, at);
+  while (is_hyphen(letters.at(end)) && is_letter(letters.at(end + 1))) end = end_of_letters(letters, end + 1);
+  if (letters.at(end) == U'.' && letters.at(end + 1) != U'.') {
+    const auto next = past_blanks(letters, end + 1);
+    switch (tongue.abbreviation(letters.folded(at, end))) {
+      case Abbreviation::title:
+        if (next < letters.size()) return end + 1;
+        break;
+      case Abbreviation::numeral:
+        if (is_digit(letters.at(next))) return end + 1;
+        break;
+      case Abbreviation::closing: return end + 1;
+      case Abbreviation::none: break;
+    }
+  }
+  return end_of_initial(letters, at, tongue);
+}
+
+namespace {
+
+constexpr std::array<std::u32string_view, 12> emoticons = {U":)",  U":(",  U";)", U":D", U":-)", U":-(",
+                                                           U";-)", U"=)", U":P", U":p", U"(:",  U";D"};
+
+std::size_t end_of_emoticon(const Letters& letters, std::size_t at) {
+  if (at > 0 && !is_blank(letters.at(at - 1))) return at;
+  for (const auto emoticon : emoticons) {
+    std::size_t same = 0;
+    while (same < emoticon.size() && letters.at(at + same) == emoticon[same]) ++same;
+    const auto after = letters.at(at + same);
+    if (same == emoticon.size() && (after == no_letter || is_blank(after))) return at + same;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::size_t end_of_run(const Letters& letters, std::size_t at) {
+  const auto smile = end_of_emoticon(letters, at);
+  if (smile != at) return smile;
+  const auto first = letters.at(at);
+  auto end = at + 1;
+  if (first == U'?' || first == U'!') {
+    while (letters.at(end) == U'?' || letters.at(end) == U'!') ++end;
+  } else if (first == U'.' || first == U'\u2026') {
+    while (letters.at(end) == U'.' || letters.at(end) == U'\u2026') ++end;
+  } else if (std::u32string_view(U"-*=~#+<>").find(first) != std::u32string_view::npos) {
+    while (letters.at(end) == first) ++end;
+  } else if (first == U'`' || is_apostrophe(first)) {
+    if (letters.at(end) == first) ++end;  // TeX's and typewriters' double quotation mark
+  }
+  return end > at + 1 ? end : at;
+}
+
+std::size_t end_of_marked(const Letters& letters, std::size_t at) {
+  const auto first = letters.at(at);
+  const auto second = letters.at(at + 1);
+  if (first == U'°' && second == U'C' && !is_of_word(letters.at(at + 2))) return at + 2;
+  if ((first == U'n' || first == U'N') && (second == U'°' || second == U'º') && !is_of_word(letters.at(at - 1))) return at + 2;
+  if (first == U'U' && second == U'S' && letters.at(at + 2) == U'$') return at + 3;
+  return at;
+}
+
+}  // namespace chancery
