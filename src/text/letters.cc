@@ -43,7 +43,7 @@ bool is_of_word(char32_t letter) {
   if (u_isalnum(icu(letter)) != 0 || letter == U'_') return true;
   const auto kind = u_charType(icu(letter));
   const bool mark = kind == U_NON_SPACING_MARK || kind == U_COMBINING_SPACING_MARK || kind == U_ENCLOSING_MARK;
-  return mark || (kind == U_FORMAT_CHAR && !is_blank(letter));
+  return mark || kind == U_OTHER_NUMBER || (kind == U_FORMAT_CHAR && !is_blank(letter));
 }
 
 std::size_t end_of_letters(const Letters& letters, std::size_t at) {

@@ -50,7 +50,7 @@ class Letters {
 [[nodiscard]] bool is_upper(char32_t letter);
 [[nodiscard]] bool is_lower(char32_t letter);
 [[nodiscard]] bool is_digit(char32_t letter);
-/// A letter, a digit, an accent that stands alone, a soft hyphen or joiner, a low line.
+/// A letter, a digit, a fraction or raised figure (½, m²), an accent that stands alone, a soft hyphen, a low line.
 [[nodiscard]] bool is_of_word(char32_t letter);
 
 [[nodiscard]] constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }

@@ -10,8 +10,8 @@ bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && 
 
 class SentenceFinder {
  public:
-  SentenceFinder(const Letters& letters, const std::vector<Surface>& words, const Tongue& tongue)
-      : letters_(letters), words_(words), tongue_(tongue), closed_at_(closing_brackets()) {}
+  SentenceFinder(const Letters& letters, const std::vector<Surface>& words)
+      : letters_(letters), words_(words), closed_at_(closing_brackets()) {}
 
   std::vector<std::size_t> begins() const {
     std::vector<std::size_t> found;
@@ -21,9 +21,9 @@ class SentenceFinder {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (first(i) == U'"') in_quotation = !in_quotation;
       if (closed_at_[i] > open_until) open_until = closed_at_[i];
-      if (i < open_until || !may_end(i)) continue;
+      if (i < open_until || !is_mark(i)) continue;
       const auto next = past_closers(i + 1, in_quotation);
-      if (next >= words_.size() || !begins_sentence(i, next)) continue;
+      if (next >= words_.size() || is_list_number(found.back(), i) || !begins_sentence(next)) continue;
       found.push_back(next);
       for (; i + 1 < next; ++i) {
         if (first(i + 1) == U'"') in_quotation = !in_quotation;
@@ -34,7 +34,6 @@ class SentenceFinder {
 
  private:
   char32_t first(std::size_t word) const { return word < words_.size() ? letters_.at(words_[word].begin) : no_letter; }
-  char32_t last(std::size_t word) const { return letters_.at(words_[word].end - 1); }
 
   // For each opening bracket the word that closes it; 0 for other words and brackets that nothing closes.
   std::vector<std::size_t> closing_brackets() const {
@@ -50,7 +49,6 @@ class SentenceFinder {
   }
 
   bool is_mark(std::size_t word) const { return is_any_of(first(word), U".?!\u2026"); }
-  bool may_end(std::size_t word) const { return is_mark(word) || last(word) == U'.'; }
 
   // Quotation marks and brackets that belong to what has just ended.
   std::size_t past_closers(std::size_t word, bool in_quotation) const {
@@ -69,33 +67,35 @@ class SentenceFinder {
     return word;
   }
 
-  bool begins_sentence(std::size_t ended, std::size_t next) const {
+  // "1. " and "A. " number what they stand before.
+  bool is_list_number(std::size_t begin, std::size_t stop) const {
+    if (stop != begin + 1 || first(stop) != U'.') return false;
+    const auto& word = words_[begin];
+    return is_digit(first(begin)) || word.end - word.begin == 1;
+  }
+
+  bool begins_sentence(std::size_t next) const {
     auto word = next;
     while (word < words_.size() && is_any_of(first(word), U"«\u201C\u2018\"'([*\u2022\u2013\u2014-")) ++word;
     const auto c = first(word);
     if (is_any_of(c, U",;:)") || is_lower(c)) return false;
-    if (is_mark(ended)) return !is_mark(next) && (!is_digit(c) || words_[next].space_before);
-    // The word owns its full stop, and may end the sentence with it.
-    if (!is_upper(c) || word >= words_.size()) return false;
-    return tongue_.opens_sentence(letters_.folded(words_[word].begin, words_[word].end)) && !is_title(ended);
+    return !is_mark(next) && (!is_digit(c) || words_[next].space_before) && holds_word(next);
   }
 
-  bool is_title(std::size_t word) const {
-    const auto folded = letters_.folded(words_[word].begin, words_[word].end - 1);
-    const auto kind = tongue_.abbreviation(folded);
-    return kind == Abbreviation::title || kind == Abbreviation::numeral;
+  bool holds_word(std::size_t from) const {
+    while (from < words_.size() && !is_of_word(first(from))) ++from;
+    return from < words_.size();
   }
 
   const Letters& letters_;
   const std::vector<Surface>& words_;
-  const Tongue& tongue_;
   std::vector<std::size_t> closed_at_;
 };
 
 }  // namespace
 
-std::vector<std::size_t> sentence_begins(const Letters& letters, const std::vector<Surface>& words, const Tongue& tongue) {
-  return SentenceFinder(letters, words, tongue).begins();
+std::vector<std::size_t> sentence_begins(const Letters& letters, const std::vector<Surface>& words) {
+  return SentenceFinder(letters, words).begins();
 }
 
 }  // namespace chancery

@@ -1,5 +1,5 @@
-// Where a paragraph's sentences end. A full stop ends a sentence unless the word owns it (shapes.h), a bracket is open,
-// or the text goes on in lower case.
+// Where a paragraph's sentences end. A full stop that no word owns (shapes.h) ends a sentence, unless a bracket is open
+// or the text goes on in lower case. Language has no say here: it had it when words were cut.
 //
 //   « Partez ! » a-t-il dit. Il reste.      two: after the quotation it goes on in lower case
 //   He left. “We stay,” she said.           two: the quotation opens the second
@@ -18,7 +18,6 @@
 namespace chancery {
 
 /// For each sentence of the paragraph the number of its first word; empty when there are no words, else begins with 0.
-[[nodiscard]] std::vector<std::size_t> sentence_begins(const Letters& letters, const std::vector<Surface>& words,
-                                                       const Tongue& tongue);
+[[nodiscard]] std::vector<std::size_t> sentence_begins(const Letters& letters, const std::vector<Surface>& words);
 
 }  // namespace chancery

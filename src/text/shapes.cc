@@ -14,6 +14,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, n>& lis
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && list.find(c) != list.npos; }
+
 // Endings of domains and file names. Only what news texts name: each entry makes "Word.entry" one word.
 constexpr std::array<std::string_view, 49> address_endings = {
     "com", "org", "net", "edu", "gov",  "mil",  "int",  "info", "biz", "eu",   "fr",  "be",  "ch",  "de",  "uk", "us", "ca",
@@ -95,7 +97,7 @@ std::size_t end_of_address(const Letters& letters, std::size_t at) {
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "mailto:", "www."}) {
     if (begins_with(letters, at, scheme)) return without_sentence_marks(letters, at, end_of_chunk(letters, at));
   }
-  if (letters.at(at) == U'@' && is_of_name(letters.at(at + 1))) return end_of_word_letters(letters, at + 1);
+  if (letters.at(at) == U'@' && is_letter(letters.at(at + 1))) return end_of_word_letters(letters, at + 1);
   if (!is_of_name(letters.at(at))) return at;
   const auto mail = end_of_mail(letters, at);
   return mail != at ? mail : end_of_domain(letters, at);
@@ -105,7 +107,7 @@ namespace {
 
 bool begins_word(const Letters& letters, std::size_t at) {
   const auto before = letters.at(at - 1);
-  return before == no_letter || is_blank(before) || before == U'(' || before == U'[';
+  return before == no_letter || is_blank(before) || before == U'(' || before == U'[' || before == U'$' || before == U'€';
 }
 
 // Digits after digits across one separator: 1.5  10,000  5:30  9/11  10'000.
@@ -133,7 +135,8 @@ std::size_t end_of_hyphened_figures(const Letters& letters, std::size_t begin, s
     i = end_of_digits(letters, i + 1);
     ++groups;
   }
-  const bool telephone = groups == 2 && end - begin == 3 && i - end == 5;
+  // 345-9945, 713/871-5119 and the postal code 77415-0027
+  const bool telephone = groups == 2 && i - end == 5 && (end - begin == 3 || end - begin == 5 || end - begin == 7);
   return groups > 1 && (joins_all || groups > 2 || telephone) ? i : end;
 }
 
@@ -150,12 +153,15 @@ std::size_t end_of_number(const Letters& letters, std::size_t at, const Tongue& 
   if (tongue.spaces_thousands()) end = end_of_thousands(letters, begin, end);
   while (joins_digits(letters, end)) end = end_of_digits(letters, end + 1);
   end = end_of_hyphened_figures(letters, begin, end, tongue.joins_figures());
+  const bool plural = is_apostrophe(letters.at(end)) && letters.at(end + 1) == U's' && !is_of_word(letters.at(end + 2));
+  if (plural) return end + 2;  // the 60's
   if (!is_of_word(letters.at(end))) return end;
 
   const auto after = end_of_letters(letters, end);
   const auto glued = letters.folded(end, after);
-  const bool clock = (glued == "h") && is_digit(letters.at(after));  // 20h30
-  if (clock || (tongue.is_unit(glued) && !is_of_word(letters.at(after)))) return end;
+  const bool clock = glued == "h" && is_digit(letters.at(after));                       // 20h30
+  const bool noon = (glued == "a" || glued == "p") && letters.folded(after, std::min(after + 2, letters.size())) == ".m";
+  if (clock || noon || (tongue.is_unit(glued) && !is_of_word(letters.at(after)))) return end;
   return end == end_of_digits(letters, at) ? at : after;  // 3e: a word;  120,000th: a number
 }
 
@@ -174,7 +180,19 @@ bool begins_new_sentence(const Letters& letters, std::size_t at, const Tongue& t
   return tongue.opens_sentence(letters.folded(at, end));
 }
 
-// U.S.  J.-C.  e.g.  G.P.S
+// By the treebanks a full stop that also ends its sentence is a word of its own: "in the U.S" + ".", "etc" + ".".
+bool ends_sentence(const Letters& letters, std::size_t at, const Tongue& tongue) {
+  while (is_any_of(letters.at(at), U"»\u201D\u2019\"')]") || is_blank(letters.at(at))) ++at;
+  return at == letters.size() || begins_new_sentence(letters, at, tongue);
+}
+
+bool is_roman(const Letters& letters, std::size_t at) {
+  const auto begin = at;
+  while (is_any_of(letters.at(at), U"IVXLC")) ++at;
+  return at > begin && !is_of_word(letters.at(at));
+}
+
+// U.S.  J.-C.  e.g.  G.P.S  U.K
 std::size_t end_of_points(const Letters& letters, std::size_t at) {
   auto i = at;
   std::size_t points = 0;
@@ -184,11 +202,12 @@ std::size_t end_of_points(const Letters& letters, std::size_t at) {
     ++points;
     i = begin + 2;
   }
-  if (points < 2) return at;
   const auto tail = end_of_letters(letters, i);
-  const bool last_without_point = tail == i + 1 && is_upper(letters.at(i)) && !is_of_word(letters.at(tail)) &&
-                                  !is_apostrophe(letters.at(tail));
-  return last_without_point ? tail : i;
+  const bool last_without_point = tail == i + 1 && !is_of_word(letters.at(tail)) && !is_apostrophe(letters.at(tail)) &&
+                                  (is_upper(letters.at(i)) || points > 1);
+  if (points > 0 && last_without_point) return tail;
+  if (points < 2) return at;
+  return i;
 }
 
 // "J. Chirac", "W. Bush"; not "le plan B. Il", and not the pronoun in "than I. He".
@@ -204,9 +223,10 @@ std::size_t end_of_initial(const Letters& letters, std::size_t at, const Tongue&
 }  // namespace
 
 std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& tongue) {
-  if (!is_letter(letters.at(at)) || is_of_word(letters.at(at - 1))) return at;
-  const auto points = end_of_points(letters, at);
-  if (points != at) return points;
+  if (!is_letter(letters.at(at)) || is_letter(letters.at(at - 1))) return at;
+  if (const auto end = end_of_points(letters, at); end != at) {
+    return letters.at(end - 1) == U'.' && ends_sentence(letters, end, tongue) ? end - 1 : end;
+  }
 
   auto end = end_of_letters(letters, at);
   while (is_hyphen(letters.at(end)) && is_letter(letters.at(end + 1))) end = end_of_letters(letters, end + 1);
@@ -217,9 +237,11 @@ std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& 
         if (next < letters.size()) return end + 1;
         break;
       case Abbreviation::numeral:
-        if (is_digit(letters.at(next))) return end + 1;
+        if (is_digit(letters.at(next)) || is_roman(letters, next)) return end + 1;
         break;
-      case Abbreviation::closing: return end + 1;
+      case Abbreviation::closing:
+        if (!ends_sentence(letters, end + 1, tongue)) return end + 1;
+        break;
       case Abbreviation::none: break;
     }
   }
@@ -266,6 +288,7 @@ std::size_t end_of_marked(const Letters& letters, std::size_t at) {
   const auto second = letters.at(at + 1);
   if (first == U'°' && second == U'C' && !is_of_word(letters.at(at + 2))) return at + 2;
   if ((first == U'n' || first == U'N') && (second == U'°' || second == U'º') && !is_of_word(letters.at(at - 1))) return at + 2;
+  if (first == U'+' && second == U'/' && is_dash(letters.at(at + 2))) return at + 3;
   if (first == U'U' && second == U'S' && letters.at(at + 2) == U'$') return at + 3;
   return at;
 }

@@ -24,7 +24,7 @@ namespace chancery {
 /// The same mark several times ("...", "!!", "--", "<<"), also "?!"; and emoticons between blanks.
 [[nodiscard]] std::size_t end_of_run(const Letters& letters, std::size_t at);
 
-/// Marks that go with a letter: "°C", "n°", "US$".
+/// Marks that are one word together: "°C", "n°", "US$", "+/-".
 [[nodiscard]] std::size_t end_of_marked(const Letters& letters, std::size_t at);
 
 }  // namespace chancery

@@ -43,7 +43,7 @@ void add_paragraph(Analysis& analysis, std::string_view text, ByteSpan stretch, 
                    const Tongue& tongue) {
   const Letters letters(text, stretch);
   const auto words = tokenise(letters, tongue);
-  auto begins = sentence_begins(letters, words, tongue);
+  auto begins = sentence_begins(letters, words);
   begins.push_back(words.size());
   for (std::size_t s = 0; s + 1 < begins.size(); ++s) {
     Sentence sentence;

@@ -23,15 +23,16 @@ constexpr std::array<std::string_view, 52> titles = {
 constexpr std::array<std::string_view, 16> numerals = {"no",  "nos", "art", "p",   "pp",  "vol", "fig", "sec",
                                                        "par", "para", "ch", "res", "ext", "tel", "al",  "app"};
 
-constexpr std::array<std::string_view, 38> closing = {
+constexpr std::array<std::string_view, 50> closing = {
     "etc",  "inc",  "corp", "co",   "cos",  "ltd", "bros", "jr",  "jan", "feb",  "mar",  "apr", "aug",
     "sept", "sep",  "oct",  "nov",  "dec",  "dept", "assn", "ave", "blvd", "rd",  "hwy",  "calif", "mass",
-    "conn", "fla",  "wash", "colo", "ariz", "va",  "ga",   "pa",  "tenn", "okla", "ph.d", "govt"};
+    "conn", "fla",  "wash", "colo", "ariz", "va",  "ga",   "pa",  "tenn", "okla", "ph.d", "govt",
+    "mon",  "tue",  "tues", "wed", "thu",  "thur", "thurs", "fri", "attn", "yrs", "oz",  "lbs"};
 
 // What may be glued to a figure and is still a word of its own. No "th", "st", "s": 5th and 1990s are whole.
 constexpr std::array<std::string_view, 43> units = {
     "am", "pm", "a.m", "p.m", "km", "m",   "cm",  "mm",  "ft",  "kg",  "g",   "mg",  "lb", "lbs", "k",
-    "bn", "mn", "tn",  "mm",  "mph", "kph", "kw", "mw", "gw", "kwh", "mwh", "hz", "mhz", "ghz", "gb",
+    "bn", "mn", "tn",  "tr", "mph", "kph", "kw", "mw", "gw", "kwh", "mwh", "hz", "mhz", "ghz", "gb",
     "mb", "tb", "kb",  "min", "mins", "hrs", "hr", "yr", "yrs", "gmt", "edt", "est", "x"};
 
 // Words that in upper case begin a sentence far more often than a name.

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 48> prefixes = {
     "e",     "non",    "mid",   "pre",   "anti",  "re",     "post",  "co",    "over",  "pro",    "multi", "ex",
     "sub",   "semi",   "neo",   "socio", "arch",  "counter", "intra", "un",   "de",    "bi",     "tri",   "inter",
     "trans", "ultra",  "under", "psycho", "geo",  "politico", "pseudo", "quasi", "mini", "mega", "micro", "macro",
-    "hyper", "super",  "extra", "infra", "para",  "proto",  "thermo", "electro", "cyber", "uni", "mis",  "contra"};
+    "hyper", "super",  "extra", "infra", "para",  "proto",  "thermo", "electro", "cyber", "cross", "mis",  "contra"};
 
 // Words that begin with an apostrophe.
 constexpr std::array<std::string_view, 14> begun_with_apostrophe = {"'s",   "'em",  "'til", "'cause", "'bout", "'ll", "'re",
@@ -52,12 +52,15 @@ std::size_t past_bare_possessive(const Letters& letters, std::size_t at, std::si
 std::size_t end_of_apostrophe_word(const Letters& letters, std::size_t at) {
   if (is_of_word(letters.at(at - 1))) return at + 1;
   const auto end = end_of_word_letters(letters, at + 1);
-  const bool decade = end == at + 4 && is_digit(letters.at(at + 1)) && letters.at(at + 3) == U's';  // '90s
-  return decade || is_one_of(letters.folded(at, end), begun_with_apostrophe) ? end : at + 1;
+  const auto digits = end_of_digits(letters, at + 1);
+  const bool year = digits == at + 3 && (end == digits || (end == digits + 1 && letters.at(digits) == U's'));  // '72, '90s
+  return year || is_one_of(letters.folded(at, end), begun_with_apostrophe) ? end : at + 1;
 }
 
 bool joins_caps(const Letters& letters, std::size_t begin, std::size_t at) {  // AT&T, PG&E
-  return letters.at(at) == U'&' && is_upper(letters.at(at - 1)) && is_upper(letters.at(at + 1)) && at - begin <= 3;
+  if (letters.at(at) != U'&' || at - begin > 3) return false;
+  const bool small = at - begin == 1 && is_letter(letters.at(at + 1)) && !is_of_word(letters.at(at + 2));  // p&l
+  return small || (is_upper(letters.at(at - 1)) && is_upper(letters.at(at + 1)));
 }
 
 }  // namespace

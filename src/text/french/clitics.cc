@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 14> elided = {"l", "d",  "j", "m",     "t
 // They begin like an elision and are one word by the treebanks' practice.
 constexpr std::array<std::string_view, 2> whole = {"l'on", "c'est-à-dire"};
 
-constexpr std::array<std::string_view, 19> pronouns = {"il",  "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "moi",
-                                                       "toi", "lui", "leur", "le",    "la", "les", "y", "en",   "ce"};
+constexpr std::array<std::string_view, 21> pronouns = {"il",  "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "moi",
+                                                       "toi", "lui", "leur", "le",    "la", "les", "y", "en",   "ce", "ci",
+                                                       "là"};
 
 // Compounds that end like a verb with its pronoun.
 constexpr std::array<std::string_view, 6> compounds = {"rendez-vous",  "garde-à-vous", "après-vous",
@@ -30,8 +31,13 @@ constexpr std::array<std::string_view, 6> compounds = {"rendez-vous",  "garde-à
 constexpr std::array<std::string_view, 13> before_ce = {"est",  "était",   "sera",   "serait",   "fut",  "fût",   "sont",
                                                         "soit", "étaient", "seront", "seraient", "eût", "furent"};
 
+// ce jour|-là, but celui-là
+constexpr std::array<std::string_view, 11> before_there = {"celui", "celle", "ceux", "celles", "par",  "de",
+                                                          "jusque", "au",   "comme", "cas",   "voici"};
+
 // Only nouns and prepositions come before these with a hyphen, unless a verb does: "vas-y", "allez-vous-en".
-bool may_follow_verb(std::string_view pronoun, std::string_view verb) {
+bool may_follow(std::string_view pronoun, std::string_view verb) {
+  if (pronoun == "ci" || pronoun == "là") return !is_one_of(verb, before_there);
   if (pronoun == "ce") return is_one_of(verb, before_ce);
   if (pronoun == "la" || pronoun == "le" || pronoun == "les" || pronoun == "en" || pronoun == "y") {
     // An imperative: donne, prends, allons, mettez, fais, dis.
@@ -78,11 +84,22 @@ std::size_t begin_of_clitic(const Letters& letters, std::size_t begin, std::size
   if (t != begin && letters.folded(t, clitic) == "t") clitic = t - 1;  // a-t-il
   if (clitic == begin) return end;
   const auto verb = begin_of_last_piece(letters, begin, clitic);
-  return may_follow_verb(pronoun, letters.folded(verb, clitic)) ? clitic : end;
+  return may_follow(pronoun, letters.folded(verb, clitic)) ? clitic : end;
 }
 
 bool joins_caps(const Letters& letters, std::size_t begin, std::size_t at) {  // R&D, AT&T
   return letters.at(at) == U'&' && is_upper(letters.at(at - 1)) && is_upper(letters.at(at + 1)) && at - begin <= 3;
+}
+
+// IIb/IIIa, Cinq7/Wagram: the slash is of a code whose first part mixes capitals or figures with small letters.
+bool joins_codes(const Letters& letters, std::size_t begin, std::size_t at) {
+  if (letters.at(at) != U'/' || !is_upper(letters.at(begin)) || !is_upper(letters.at(at + 1))) return false;
+  bool upper = false, lower = false;
+  for (auto i = begin + 1; i < at; ++i) {
+    upper = upper || is_upper(letters.at(i)) || is_digit(letters.at(i));
+    lower = lower || is_lower(letters.at(i));
+  }
+  return upper && lower;
 }
 
 // traité(e), candidat(s)
@@ -98,7 +115,7 @@ std::size_t end_of_compound(const Letters& letters, std::size_t at) {
   auto end = end_of_word_letters(letters, at);
   for (;;) {
     const auto c = letters.at(end);
-    const bool joins = is_hyphen(c) || is_apostrophe(c) || joins_caps(letters, at, end);
+    const bool joins = is_hyphen(c) || is_apostrophe(c) || joins_caps(letters, at, end) || joins_codes(letters, at, end);
     if (!joins || end == at || !is_of_word(letters.at(end + 1))) break;
     end = end_of_word_letters(letters, end + 1);
   }
@@ -119,7 +136,8 @@ bool is_consonant(char32_t c) {
 // Past "l'", "jusqu'"; `at` when no elision begins there: N'Djamena and M'Bow go on with a consonant.
 std::size_t end_of_elision(const Letters& letters, std::size_t at) {
   const auto end = end_of_letters(letters, at);
-  if (end == at || !is_apostrophe(letters.at(end)) || !is_one_of(letters.folded(at, end), elided)) return at;
+  const bool apostrophe = is_apostrophe(letters.at(end)) || letters.at(end) == U'\u2018';  // typeset the wrong way round
+  if (end == at || !apostrophe || !is_one_of(letters.folded(at, end), elided)) return at;
   const bool is_of_name = is_consonant(letters.at(end + 1)) && !is_upper(letters.at(end + 2));
   return is_of_name ? at : end + 1;
 }
@@ -131,10 +149,16 @@ std::size_t end_of_clitic(const Letters& letters, std::size_t at) {
   return is_one_of(letters.folded(at + 1, end), pronouns) ? end : at + 1;
 }
 
+// Macy 's, rock 'n roll
+std::size_t end_of_foreign_clitic(const Letters& letters, std::size_t at) {
+  const auto end = end_of_letters(letters, at + 1);
+  return end == at + 2 && is_blank(letters.at(at - 1)) ? end : at + 1;
+}
+
 }  // namespace
 
 std::size_t end_of_word(const Letters& letters, std::size_t at) {
-  if (is_apostrophe(letters.at(at))) return at + 1;
+  if (is_apostrophe(letters.at(at))) return end_of_foreign_clitic(letters, at);
   if (is_hyphen(letters.at(at))) return end_of_clitic(letters, at);
   // 20h30: the h is a word between two numbers.
   if ((letters.at(at) == U'h' || letters.at(at) == U'H') && is_digit(letters.at(at - 1))) return at + 1;
