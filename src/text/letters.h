@@ -53,7 +53,10 @@ class Letters {
 /// A letter, a digit, a fraction or raised figure (½, m²), an accent that stands alone, a soft hyphen, a low line.
 [[nodiscard]] bool is_of_word(char32_t letter);
 
-[[nodiscard]] constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
+/// Accents that stand alone are what old keyboards and bad conversions make of an apostrophe.
+[[nodiscard]] constexpr bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'\u2019' || c == U'\u02BC' || c == U'`' || c == U'\u00B4';
+}
 [[nodiscard]] constexpr bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 [[nodiscard]] constexpr bool is_dash(char32_t c) { return is_hyphen(c) || (c >= U'\u2012' && c <= U'\u2015'); }
 

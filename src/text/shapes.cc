@@ -91,13 +91,23 @@ std::size_t end_of_domain(const Letters& letters, std::size_t at) {
   return group ? i : at;
 }
 
+// ".doc" that follows the rest of its file name after a blank or a bracket
+std::size_t end_of_bare_ending(const Letters& letters, std::size_t at) {
+  const auto end = end_of_word_letters(letters, at + 1);
+  return end - at > 3 && is_one_of(letters.folded(at + 1, end), address_endings) ? end : at;
+}
+
+bool begins_chunk(const Letters& letters, std::size_t at) { return at == 0 || is_blank(letters.at(at - 1)); }
+
 }  // namespace
 
 std::size_t end_of_address(const Letters& letters, std::size_t at) {
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "mailto:", "www."}) {
     if (begins_with(letters, at, scheme)) return without_sentence_marks(letters, at, end_of_chunk(letters, at));
   }
-  if (letters.at(at) == U'@' && is_letter(letters.at(at + 1))) return end_of_word_letters(letters, at + 1);
+  const bool mention = letters.at(at) == U'@' || (letters.at(at) == U'#' && begins_chunk(letters, at));
+  if (mention && is_letter(letters.at(at + 1))) return end_of_word_letters(letters, at + 1);
+  if (letters.at(at) == U'.' && !is_of_word(letters.at(at - 1))) return end_of_bare_ending(letters, at);
   if (!is_of_name(letters.at(at))) return at;
   const auto mail = end_of_mail(letters, at);
   return mail != at ? mail : end_of_domain(letters, at);
@@ -161,7 +171,8 @@ std::size_t end_of_number(const Letters& letters, std::size_t at, const Tongue& 
   const auto glued = letters.folded(end, after);
   const bool clock = glued == "h" && is_digit(letters.at(after));                       // 20h30
   const bool noon = (glued == "a" || glued == "p") && letters.folded(after, std::min(after + 2, letters.size())) == ".m";
-  if (clock || noon || (tongue.is_unit(glued) && !is_of_word(letters.at(after)))) return end;
+  const bool generation = glued == "g" && is_upper(letters.at(end));  // 5G
+  if (clock || noon || (!generation && tongue.is_unit(glued) && !is_of_word(letters.at(after)))) return end;
   return end == end_of_digits(letters, at) ? at : after;  // 3e: a word;  120,000th: a number
 }
 
@@ -225,7 +236,7 @@ std::size_t end_of_initial(const Letters& letters, std::size_t at, const Tongue&
 std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& tongue) {
   if (!is_letter(letters.at(at)) || is_letter(letters.at(at - 1))) return at;
   if (const auto end = end_of_points(letters, at); end != at) {
-    return letters.at(end - 1) == U'.' && ends_sentence(letters, end, tongue) ? end - 1 : end;
+    return at > 0 && letters.at(end - 1) == U'.' && ends_sentence(letters, end, tongue) ? end - 1 : end;
   }
 
   auto end = end_of_letters(letters, at);
@@ -254,31 +265,32 @@ constexpr std::array<std::u32string_view, 12> emoticons = {U":)",  U":(",  U";)"
                                                            U";-)", U"=)", U":P", U":p", U"(:",  U";D"};
 
 std::size_t end_of_emoticon(const Letters& letters, std::size_t at) {
-  if (at > 0 && !is_blank(letters.at(at - 1))) return at;
+  if (!begins_chunk(letters, at)) return at;
   for (const auto emoticon : emoticons) {
     std::size_t same = 0;
     while (same < emoticon.size() && letters.at(at + same) == emoticon[same]) ++same;
     const auto after = letters.at(at + same);
-    if (same == emoticon.size() && (after == no_letter || is_blank(after))) return at + same;
+    if (same == emoticon.size() && !is_of_word(after)) return at + same;
   }
   return at;
 }
 
 }  // namespace
 
-std::size_t end_of_run(const Letters& letters, std::size_t at) {
+std::size_t end_of_run(const Letters& letters, std::size_t at, const Tongue& tongue) {
   const auto smile = end_of_emoticon(letters, at);
   if (smile != at) return smile;
   const auto first = letters.at(at);
   auto end = at + 1;
-  if (first == U'?' || first == U'!') {
-    while (letters.at(end) == U'?' || letters.at(end) == U'!') ++end;
-  } else if (first == U'.' || first == U'\u2026') {
-    while (letters.at(end) == U'.' || letters.at(end) == U'\u2026') ++end;
-  } else if (std::u32string_view(U"-*=~#+<>").find(first) != std::u32string_view::npos) {
+  constexpr std::u32string_view final_marks = U".?!\u2026", stops = U".\u2026", calls = U"?!";
+  if (is_any_of(first, final_marks)) {
+    const auto same = tongue.mixes_final_marks() ? final_marks : is_any_of(first, stops) ? stops : calls;
+    while (is_any_of(letters.at(end), same)) ++end;
+  } else if (std::u32string_view(U"-*=~#+<>$").find(first) != std::u32string_view::npos) {
     while (letters.at(end) == first) ++end;
-  } else if (first == U'`' || is_apostrophe(first)) {
-    if (letters.at(end) == first) ++end;  // TeX's and typewriters' double quotation mark
+  } else if (is_apostrophe(first) || first == U'\u2018') {
+    // What typewriters and TeX use for a double quotation mark.
+    if (letters.at(end) == first || (first == U'\u2018' && is_apostrophe(letters.at(end)))) ++end;
   }
   return end > at + 1 ? end : at;
 }

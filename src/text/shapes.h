@@ -11,7 +11,7 @@
 
 namespace chancery {
 
-/// Web and mail addresses, domains and file names, without the punctuation of the sentence around them.
+/// Web and mail addresses, domains, file names, @names and #topics, without the punctuation of the sentence around them.
 [[nodiscard]] std::size_t end_of_address(const Letters& letters, std::size_t at);
 
 /// A number with its separators, and its sign where the language joins them. A number glued to letters is one only
@@ -21,8 +21,9 @@ namespace chancery {
 /// Short forms that own their full stop: acronyms with points, initials of names, listed abbreviations.
 [[nodiscard]] std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& tongue);
 
-/// The same mark several times ("...", "!!", "--", "<<"), also "?!"; and emoticons between blanks.
-[[nodiscard]] std::size_t end_of_run(const Letters& letters, std::size_t at);
+/// The same mark several times ("...", "!!", "--", "<<"), also "?!", and "!." where the
+/// language mixes them; and emoticons between blanks.
+[[nodiscard]] std::size_t end_of_run(const Letters& letters, std::size_t at, const Tongue& tongue);
 
 /// Marks that are one word together: "°C", "n°", "US$", "+/-".
 [[nodiscard]] std::size_t end_of_marked(const Letters& letters, std::size_t at);

@@ -9,7 +9,7 @@ namespace {
 std::size_t end_of_token(const Letters& letters, std::size_t at, const Tongue& tongue) {
   // The order matters: an address holds points, a number commas, and both would fall apart under later rules.
   if (const auto end = end_of_address(letters, at); end != at) return end;
-  if (const auto end = end_of_run(letters, at); end != at) return end;
+  if (const auto end = end_of_run(letters, at, tongue); end != at) return end;
   if (const auto end = end_of_number(letters, at, tongue); end != at) return end;
   if (const auto end = end_of_marked(letters, at); end != at) return end;
   if (const auto end = end_of_dotted(letters, at, tongue); end != at) return end;

@@ -58,6 +58,9 @@ class Tongue {
   [[nodiscard]] virtual bool spaces_thousands() const = 0;
   [[nodiscard]] virtual bool joins_figures() const = 0;
 
+  /// Whether "!..." is one mark, or two.
+  [[nodiscard]] virtual bool mixes_final_marks() const = 0;
+
   /// The syntactic words of words[at]; empty when the word is one itself.
   [[nodiscard]] virtual std::vector<Part> parts(const Letters& letters, const std::vector<Surface>& words,
                                                 std::size_t at) const = 0;

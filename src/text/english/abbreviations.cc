@@ -30,10 +30,11 @@ constexpr std::array<std::string_view, 50> closing = {
     "mon",  "tue",  "tues", "wed", "thu",  "thur", "thurs", "fri", "attn", "yrs", "oz",  "lbs"};
 
 // What may be glued to a figure and is still a word of its own. No "th", "st", "s": 5th and 1990s are whole.
-constexpr std::array<std::string_view, 43> units = {
+constexpr std::array<std::string_view, 45> units = {
     "am", "pm", "a.m", "p.m", "km", "m",   "cm",  "mm",  "ft",  "kg",  "g",   "mg",  "lb", "lbs", "k",
     "bn", "mn", "tn",  "tr", "mph", "kph", "kw", "mw", "gw", "kwh", "mwh", "hz", "mhz", "ghz", "gb",
-    "mb", "tb", "kb",  "min", "mins", "hrs", "hr", "yr", "yrs", "gmt", "edt", "est", "x"};
+    "mb", "tb", "kb",  "min", "mins", "hrs", "hr", "yr", "yrs", "gmt", "edt", "est", "x",
+    "b",  "t"};
 
 // Words that in upper case begin a sentence far more often than a name.
 constexpr std::array<std::string_view, 79> openers = {

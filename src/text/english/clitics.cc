@@ -63,11 +63,18 @@ bool joins_caps(const Letters& letters, std::size_t begin, std::size_t at) {  //
   return small || (is_upper(letters.at(at - 1)) && is_upper(letters.at(at + 1)));
 }
 
+// b/c, w/o, l/c: short for two words
+bool is_slashed(const Letters& letters, std::size_t at) {
+  return is_letter(letters.at(at)) && letters.at(at + 1) == U'/' && is_letter(letters.at(at + 2)) &&
+         !is_of_word(letters.at(at + 3)) && letters.at(at + 3) != U'/' && letters.at(at - 1) != U'/';
+}
+
 }  // namespace
 
 std::size_t end_of_word(const Letters& letters, std::size_t at) {
   if (is_hyphen(letters.at(at))) return at + 1;
   if (is_apostrophe(letters.at(at))) return end_of_apostrophe_word(letters, at);
+  if (is_slashed(letters, at)) return at + 3;
 
   auto end = end_of_word_letters(letters, at);
   for (;;) {

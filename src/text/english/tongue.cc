@@ -18,6 +18,7 @@ class English final : public Tongue {
   bool opens_sentence(std::string_view word) const override { return english_rules::opens_sentence(word); }
   bool spaces_thousands() const override { return false; }
   bool joins_figures() const override { return false; }
+  bool mixes_final_marks() const override { return true; }
   std::vector<Part> parts(const Letters& letters, const std::vector<Surface>& words, std::size_t at) const override {
     return english_rules::parts(letters, words, at);
   }

@@ -18,6 +18,7 @@ class French final : public Tongue {
   bool opens_sentence(std::string_view word) const override { return french_rules::opens_sentence(word); }
   bool spaces_thousands() const override { return true; }
   bool joins_figures() const override { return true; }
+  bool mixes_final_marks() const override { return false; }
   std::vector<Part> parts(const Letters& letters, const std::vector<Surface>& words, std::size_t at) const override {
     return french_rules::parts(letters, words, at);
   }
