@@ -1,7 +1,9 @@
 // Words that are known by their shape in either language. Each function says where such a word ends, or `at` itself
 // when none begins there.
 //
-//   http://www.un.org/ga   l.fabius@…    10 000,50   U.S.   J.-C.   ...   !!   --   :-)
+//   http://www.un.org/ga   l.fabius@…   U.S.   J.-C.   M.   ...   !!   --   :-)
+//
+// Numbers have a file of their own, numbers.h.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +15,6 @@ namespace chancery {
 
 /// Web and mail addresses, domains, file names, @names and #topics, without the punctuation of the sentence around them.
 [[nodiscard]] std::size_t end_of_address(const Letters& letters, std::size_t at);
-
-/// A number with its separators, and its sign where the language joins them. A number glued to letters is one only
-/// when the letters are a unit: "20h" is 20 + h, "3e" and "A36" are left to the words.
-[[nodiscard]] std::size_t end_of_number(const Letters& letters, std::size_t at, const Tongue& tongue);
 
 /// Short forms that own their full stop: acronyms with points, initials of names, listed abbreviations.
 [[nodiscard]] std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& tongue);

@@ -1,5 +1,6 @@
 #include "text/tokeniser.h"
 
+#include "text/numbers.h"
 #include "text/shapes.h"
 
 namespace chancery {

@@ -23,11 +23,12 @@ constexpr std::array<std::string_view, 52> titles = {
 constexpr std::array<std::string_view, 16> numerals = {"no",  "nos", "art", "p",   "pp",  "vol", "fig", "sec",
                                                        "par", "para", "ch", "res", "ext", "tel", "al",  "app"};
 
-constexpr std::array<std::string_view, 50> closing = {
+constexpr std::array<std::string_view, 55> closing = {
     "etc",  "inc",  "corp", "co",   "cos",  "ltd", "bros", "jr",  "jan", "feb",  "mar",  "apr", "aug",
     "sept", "sep",  "oct",  "nov",  "dec",  "dept", "assn", "ave", "blvd", "rd",  "hwy",  "calif", "mass",
     "conn", "fla",  "wash", "colo", "ariz", "va",  "ga",   "pa",  "tenn", "okla", "ph.d", "govt",
-    "mon",  "tue",  "tues", "wed", "thu",  "thur", "thurs", "fri", "attn", "yrs", "oz",  "lbs"};
+    "mon",  "tue",  "tues", "wed", "thu",  "thur", "thurs", "fri", "attn", "yrs", "oz",  "lbs",
+    "lb",   "mins", "hrs",  "esp", "incl"};
 
 // What may be glued to a figure and is still a word of its own. No "th", "st", "s": 5th and 1990s are whole.
 constexpr std::array<std::string_view, 45> units = {
@@ -54,7 +55,8 @@ Abbreviation abbreviation(std::string_view word) {
   return is_one_of(word, closing) ? Abbreviation::closing : Abbreviation::none;
 }
 
-bool is_unit(std::string_view word) { return is_one_of(word, units); }
+// A number and a whole word glued to it, "61persons", were meant as two.
+bool is_unit(std::string_view word) { return word.size() >= 4 || is_one_of(word, units); }
 bool opens_sentence(std::string_view word) { return is_one_of(word, openers); }
 
 }  // namespace chancery::english_rules

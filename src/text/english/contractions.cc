@@ -13,9 +13,10 @@ namespace {
 
 // Words written as one, and how many letters their first part has. Those without their apostrophe are what hasty
 // writers and old teleprinters make of "don't".
-constexpr std::array<std::pair<std::string_view, std::size_t>, 49> fused = {{
+constexpr std::array<std::pair<std::string_view, std::size_t>, 55> fused = {{
     {"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"lemme", 3}, {"gimme", 3}, {"kinda", 4}, {"outta", 3},
-    {"alot", 1}, {"im", 1}, {"ive", 1}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
+    {"alot", 1}, {"atleast", 2}, {"infact", 2}, {"aswell", 2}, {"elses", 4}, {"todays", 5},
+    {"everyones", 8}, {"im", 1}, {"ive", 1}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
     {"arent", 3}, {"havent", 4}, {"hasnt", 3}, {"hadnt", 3}, {"couldnt", 5}, {"wouldnt", 5}, {"shouldnt", 6},
     {"aint", 2}, {"werent", 4}, {"mustnt", 4}, {"neednt", 4}, {"cant", 2}, {"wont", 2}, {"thats", 4}, {"whats", 4},
     {"hes", 2}, {"shes", 3}, {"whos", 3}, {"heres", 4}, {"theres", 5}, {"wheres", 5}, {"hows", 3}, {"youre", 3},
