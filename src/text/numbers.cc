@@ -57,9 +57,20 @@ std::size_t end_of_first_figure(const Letters& letters, std::size_t begin, std::
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 && !fraction ? end : slash;
 }
 
+// 17-Feb-2022, however the language treats hyphens
+std::size_t end_of_hyphened_day(const Letters& letters, std::size_t at) {
+  const auto day = end_of_digits(letters, at);
+  if (day == at || day > at + 2 || !is_hyphen(letters.at(day))) return at;
+  const auto month = end_of_letters(letters, day + 1);
+  if (month < day + 4 || month > day + 5 || !is_hyphen(letters.at(month))) return at;
+  const auto year = end_of_digits(letters, month + 1);
+  return (year == month + 3 || year == month + 5) && !is_of_word(letters.at(year)) ? year : at;
+}
+
 }  // namespace
 
 std::size_t end_of_number(const Letters& letters, std::size_t at, const Tongue& tongue) {
+  if (const auto day = end_of_hyphened_day(letters, at); day != at) return day;
   auto begin = at;
   const auto sign = letters.at(at);
   if (begins_word(letters, at) && (sign == U'+' || (is_hyphen(sign) && tongue.joins_figures()))) ++begin;

@@ -232,7 +232,23 @@ std::size_t end_of_run(const Letters& letters, std::size_t at, const Tongue& ton
   return end > at + 1 ? end : at;
 }
 
+namespace {
+
+// WP2.1, EB38.A: capitals, figures, and after a point more of either; not "du G20.La" of glued sentences.
+std::size_t end_of_code(const Letters& letters, std::size_t at) {
+  auto i = at;
+  while (is_upper(letters.at(i))) ++i;
+  const auto figures = i;
+  i = end_of_digits(letters, i);
+  if (figures == at || i == figures || letters.at(i) != U'.' || is_of_word(letters.at(at - 1))) return at;
+  const auto end = is_upper(letters.at(i + 1)) ? i + 2 : end_of_digits(letters, i + 1);
+  return end > i + 1 && !is_of_word(letters.at(end)) && !is_apostrophe(letters.at(end)) ? end : at;
+}
+
+}  // namespace
+
 std::size_t end_of_marked(const Letters& letters, std::size_t at) {
+  if (const auto code = end_of_code(letters, at); code != at) return code;
   const auto first = letters.at(at);
   const auto second = letters.at(at + 1);
   if (first == U'°' && second == U'C' && !is_of_word(letters.at(at + 2))) return at + 2;

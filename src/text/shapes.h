@@ -23,7 +23,7 @@ namespace chancery {
 /// language mixes them; and emoticons between blanks.
 [[nodiscard]] std::size_t end_of_run(const Letters& letters, std::size_t at, const Tongue& tongue);
 
-/// Marks that are one word together: "°C", "n°", "US$", "+/-".
+/// Marks that are one word together: "°C", "n°", "US$", "+/-", "WP2.1".
 [[nodiscard]] std::size_t end_of_marked(const Letters& letters, std::size_t at);
 
 }  // namespace chancery
