@@ -53,7 +53,9 @@ Census take_census(std::string_view text, std::vector<ByteSpan>& lossy) {
     const auto [point, next] = utf8::decode(text, at);
     ++census.points;
     if (point == 0xFFFD) lossy.push_back({at, next});
-    if (is_control(point) && !utf8::is_space(point)) ++census.controls;
+    // SOH, STX, ETX and EOT frame the parts of a dispatch on old circuits.
+    const bool frames = point >= 0x01 && point <= 0x04;
+    if (is_control(point) && !utf8::is_space(point) && !frames) ++census.controls;
     census.zero = census.zero || point == 0;
     at = next;
   }

@@ -15,13 +15,16 @@ namespace {
 
 unsigned char value(char byte) { return static_cast<unsigned char>(byte); }
 
-// The IANA name of an encoding that ICU knows by any of its names; empty when it knows none.
+// The IANA name of an encoding that ICU knows by any of its names, the one preferred in mail where it has several
+// ("ISO-8859-1", not "ISO_8859-1:1987"); empty when it knows none.
 std::string iana_name(std::string_view name) {
-  UErrorCode status = U_ZERO_ERROR;
   const std::string asked(name);
-  const char* found = ucnv_getStandardName(asked.c_str(), "IANA", &status);
-  if (U_FAILURE(status) || found == nullptr) return {};
-  return found;
+  for (const char* const standard : {"MIME", "IANA"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char* found = ucnv_getStandardName(asked.c_str(), standard, &status);
+    if (U_SUCCESS(status) && found != nullptr) return found;
+  }
+  return {};
 }
 
 std::optional<std::string> byte_order_mark(std::string_view bytes) {

@@ -141,7 +141,10 @@ void read_head(Sheet& sheet, Dispatch& dispatch) { HeadReader(sheet, dispatch).r
 bool is_byline(std::string_view line) {
   if (line.size() > 90 || count_words(line) > 9 || line.find('\n') != std::string_view::npos) return false;
   const auto last = before(line, line.size());
-  if (last == '.' || last == ':' || last == '?' || last == '!') return false;
+  // The point of a last initial ("By A. B.") is no full stop.
+  const bool initial =
+      last == '.' && line.size() > 3 && is_upper(peek(line, line.size() - 2)) && line[line.size() - 3] == ' ';
+  if ((last == '.' && !initial) || last == ':' || last == '?' || last == '!') return false;
   const auto folded = utf8::fold(line);
   if (begins_with_any(folded,
                       std::to_array<std::string_view>({"by our ", "by a staff", "de notre corresp", "de notre envoy",

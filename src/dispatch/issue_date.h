@@ -17,10 +17,10 @@
 namespace chancery::wire {
 
 struct DateClues {
-  std::optional<WireDate> dateline;
-  std::vector<WireDate> headers;  ///< of header lines and transmission times, in text order
-  std::string notice_year;        ///< "2022" or empty
-  std::string_view known;         ///< EDTF from the carrier, or empty
+  std::optional<WireDate> dateline = {};
+  std::vector<WireDate> headers = {};  ///< of header lines and transmission times, in text order
+  std::string notice_year = {};        ///< "2022" or empty
+  std::string_view known = {};         ///< EDTF from the carrier, or empty
 };
 
 /// EDTF with the precision given, empty when the year is not known.

@@ -66,7 +66,7 @@ Language language_of(std::string_view text, const std::vector<ByteSpan>& parts) 
   auto rivals = counted;
   std::sort(rivals.begin(), rivals.end());
   const bool clear = rivals[tongues - 1] > rivals[tongues - 2];
-  const bool enough = counted[best] >= 3 && counted[best] * 8 >= words;
+  const bool enough = counted[best] >= 4 && counted[best] * 8 >= words;
   if (!clear || !enough) return Language::unknown;
   return best == french ? Language::french : best == english ? Language::english : Language::unknown;
 }

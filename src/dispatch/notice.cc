@@ -236,10 +236,30 @@ bool speaks_of_rights(std::string_view sentence) {
   const auto folded = utf8::fold(sentence);
   if (reserves(folded) && count_words(sentence) <= 12) return true;
   // "Reproduction …", "Any reuse …", "La reprise de cet article …": the use itself is the subject.
-  const bool use_first = begins_with_one(
-      folded, {"reproduction", "republication", "reuse", "reprints", "any reuse", "any reproduction",
-               "any republication", "redistribution", "toute reprise", "toute utilisation", "toute diffusion",
-               "la reproduction de c", "la reprise de c", "l'utilisation de c", "(reproduction"});
+  const bool use_first = begins_with_one(folded, {"reproduction",
+                                                  "republication",
+                                                  "reuse",
+                                                  "reprints",
+                                                  "any reuse",
+                                                  "any reproduction",
+                                                  "any republication",
+                                                  "redistribution",
+                                                  "toute reprise",
+                                                  "toute utilisation",
+                                                  "toute diffusion",
+                                                  "la reproduction de ce ",
+                                                  "la reproduction de cet",
+                                                  "la reproduction de ces ",
+                                                  "la reproduction de cette",
+                                                  "la reprise de ce ",
+                                                  "la reprise de cet",
+                                                  "la reprise de ces ",
+                                                  "la reprise de cette",
+                                                  "l'utilisation de ce ",
+                                                  "l'utilisation de cet",
+                                                  "l'utilisation de ces ",
+                                                  "l'utilisation de cette",
+                                                  "(reproduction"});
   if (begins_with_one(folded, {"for reprints", "for permission", "pour toute reproduction"})) return true;
   if (has_one(folded, {"belongs to", "appartient a", "appartiennent a"}) && means_this_text(folded)) return true;
   if (!bans(folded) && !permits(folded)) return false;
