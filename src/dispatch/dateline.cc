@@ -30,12 +30,8 @@ class DatelineReader {
 
   std::optional<Dateline> read() {
     if (auto bracketed = all_in_brackets()) return bracketed;
-    for (int parts = 0; parts < 9 && at_ - begin_ < longest_dateline; ++parts) {
-      if (ended()) return found_;
-      skip_separators();
-      if (!credit() && !date() && !time() && !place()) return std::nullopt;
-    }
-    return std::nullopt;
+    if (read_parts()) return found_;
+    return short_form_;
   }
 
   [[nodiscard]] bool full() const { return has_place() && capitals_ && found_.date && found_.date->day != 0; }
@@ -45,6 +41,15 @@ class DatelineReader {
   [[nodiscard]] bool has_date() const { return found_.date && found_.date->day != 0; }
   [[nodiscard]] bool has_year() const { return found_.date && found_.date->year != 0; }
   [[nodiscard]] std::uint32_t spaces(std::uint32_t at) const { return skip_spaces(text_, at, end_); }
+
+  bool read_parts() {
+    for (int parts = 0; parts < 9 && at_ - begin_ < longest_dateline; ++parts) {
+      if (ended()) return true;
+      skip_separators();
+      if (!credit() && !date() && !weekday() && !time() && !bare_credit() && !place()) return false;
+    }
+    return false;
+  }
 
   void skip_separators() {
     at_ = spaces(at_);
@@ -100,6 +105,27 @@ class DatelineReader {
     found_.date = read->date;
     last_was_credit_ = false;
     at_ = read->end;
+    return true;
+  }
+
+  // "Bruxelles, mercredi -": a day that says no date is a part all the same.
+  bool weekday() {
+    if (!has_place() || found_.date || weekday_) return false;
+    const auto end = word_end(text_, at_, end_);
+    if (!is_weekday(utf8::fold(text_.substr(at_, end - at_)))) return false;
+    weekday_ = true;
+    at_ = end;
+    return true;
+  }
+
+  // "TOKYO, Jan. 26, Kyodo -": a name between the date and the dash, in no brackets.
+  bool bare_credit() {
+    if (!has_place() || !has_date() || has_credit_) return false;
+    const auto end = place_end(at_);
+    if (end == at_ || !past_dash(end) || count_words(text_.substr(at_, end - at_)) > 3) return false;
+    has_credit_ = true;
+    found_.agency = std::string(text_.substr(at_, end - at_));
+    at_ = end;
     return true;
   }
 
@@ -189,7 +215,8 @@ class DatelineReader {
     at = spaces(at);
     if (at < end_ && text_[at] == '.') at = spaces(at + 1);
     const auto from = at;
-    while (at < end_ && is_dash(peek(text_, at))) at = after(text_, at);
+    // Typewriters had no long dash, and some wires wrote "_" or "=" for it.
+    while (at < end_ && (is_dash(peek(text_, at)) || text_[at] == '_' || text_[at] == '=')) at = after(text_, at);
     if (at == from) return std::nullopt;
     return at;
   }
@@ -197,7 +224,7 @@ class DatelineReader {
   // Whether the parts read so far are a dateline which ends here; moves past what ends it.
   bool ended() {
     if (at_ == begin_) return false;
-    const bool two = (has_place() && (has_date() || has_credit_)) || (has_date() && has_credit_);
+    const bool two = (has_place() && (has_date() || has_credit_ || weekday_)) || (has_date() && has_credit_);
     const auto next = spaces(at_);
     const auto c = next < end_ ? peek(text_, next) : 0;
     if (next >= end_) return two && has_place() && conclude(at_, true);
@@ -208,31 +235,48 @@ class DatelineReader {
     if (!sentence) return false;
     if (has_place() && capitals_ && has_year() && has_date()) return conclude(at_, true);
     if (has_place() && has_date() && last_was_credit_) return conclude(at_, true);
-    return has_credit_ && !has_place() && !has_date() && could_stand_alone() && conclude(at_, false);
-  }
-
-  // "(AFP) Le …": a credit and nothing else must look like an agency, or a place may follow.
-  [[nodiscard]] bool could_stand_alone() const {
-    if (!found_.agency || !all_capitals(*found_.agency)) return false;
-    DatelineReader rest(text_, {spaces(at_), end_});
-    if (!rest.place()) return true;
-    rest.skip_separators();
-    return !rest.date();
+    // "(Belga) Le …", "Genève (ats/afp) Le …": enough when nothing more comes, "(X) Madrid, 2 février 2022. Le …".
+    const bool named = found_.agency && (has_place() || is_upper(peek(*found_.agency, 0)));
+    if (last_was_credit_ && named && !has_date() && !short_form_) {
+      short_form_ = found_;
+      short_form_->span = {begin_, at_};
+    }
+    return false;
   }
 
   bool end_with_dash(std::uint32_t behind, bool two) {
-    if (two) return conclude(behind, true);
-    if (has_credit_) return conclude(behind, false);
+    if (two || has_credit_) {
+      conclude(behind, two);
+      go_on();
+      return true;
+    }
     // "4 juillet 2012. -" is how a report is dated; "4 juillet 2012 -" may be an entry of a chronology.
     if (has_date()) return has_year() && conclude(behind, peek(text_, spaces(at_)) == '.');
     const bool apart = utf8::is_space(peek(text_, at_)) && behind < end_ && utf8::is_space(peek(text_, behind));
     return apart && lone_place() && conclude(behind, false);
   }
 
+  // "(ANSA) - ROME, NOV 24 - ", "DAKAR (APS) - Dakar, 26 jan (APS) - ": a second dateline completes the first.
+  void go_on() {
+    if (second_) return;
+    DatelineReader reader(text_, {spaces(at_), end_});
+    reader.second_ = true;
+    const auto more = reader.read();
+    if (!more || !more->sure || more->places.empty()) return;
+    if (found_.places.empty()) found_.places = more->places;
+    if (!found_.date) found_.date = more->date;
+    if (!found_.agency) found_.agency = more->agency;
+    conclude(more->span.end, true);
+  }
+
   bool end_with_point(std::uint32_t point, bool two) {
     const auto behind = point + 1;
     const auto next = spaces(behind);
     const bool colon = text_[point] == ':';
+    if (has_place() && !two && !colon && date_at(text_, next)) {
+      at_ = behind;  // "MOSCOW. Jan 26 (X)": the date is still to come
+      return false;
+    }
     if (two && has_place() && !colon && credit_at(text_, next, end_) && !has_credit_) {
       at_ = behind;  // "January 26. /X/.": the credit is still to come
       return false;
@@ -271,6 +315,9 @@ class DatelineReader {
   bool has_credit_ = false;
   bool last_was_credit_ = false;
   bool places_done_ = false;
+  bool weekday_ = false;
+  bool second_ = false;                 // completes another one, and is not completed in turn
+  std::optional<Dateline> short_form_;  // what to fall back on when the parts lead nowhere
 };
 
 }  // namespace
