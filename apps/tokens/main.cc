@@ -7,7 +7,8 @@
 //   {"file": …, "language": "fr", "text": …, "sentences": [{"headline": false, "paragraph": 1,
 //     "tokens": [[begin, end, form, space before, 0 | 1 first | 2 later part of a multiword token], …]}]}
 //
-// begin and end are code points of "text". Exit codes are those of the command: 0 done, 1 some inputs refused, 2 misuse.
+// begin and end are code points of "text". Exit codes are those of the command: 0 done, 1 some inputs refused, 2
+// misuse.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -47,8 +48,8 @@ json sentence_as_json(const chancery::Sentence& sentence, const std::vector<std:
   auto tokens = json::array();
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const auto& token = sentence.tokens[i];
-    tokens.push_back(json::array({points[token.span.begin], points[token.span.end], token.form,
-                                  token.space_before ? 1 : 0, place[i]}));
+    tokens.push_back(json::array(
+        {points[token.span.begin], points[token.span.end], token.form, token.space_before ? 1 : 0, place[i]}));
   }
   return {{"headline", sentence.headline}, {"paragraph", sentence.paragraph}, {"tokens", std::move(tokens)}};
 }
@@ -56,7 +57,8 @@ json sentence_as_json(const chancery::Sentence& sentence, const std::vector<std:
 void print(const std::string& file, const Dispatch& dispatch) {
   const auto points = points_before(dispatch.text);
   auto sentences = json::array();
-  for (const auto& sentence : chancery::split(dispatch).sentences) sentences.push_back(sentence_as_json(sentence, points));
+  for (const auto& sentence : chancery::split(dispatch).sentences)
+    sentences.push_back(sentence_as_json(sentence, points));
   const json line = {{"file", file},
                      {"language", std::string(chancery::language_code(dispatch.language))},
                      {"text", dispatch.text},
@@ -64,7 +66,9 @@ void print(const std::string& file, const Dispatch& dispatch) {
   std::cout << line.dump() << '\n';
 }
 
-std::string contents(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+std::string contents(std::istream& in) {
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
 
 int print_paragraphs(const std::string& language, const std::string& file) {
   std::ifstream in(file, std::ios::binary);

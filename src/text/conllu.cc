@@ -113,7 +113,8 @@ std::string to_conllu(const Dispatch& dispatch, const Analysis& analysis, std::s
     const auto& sentence = sentences[i];
     const bool new_paragraph = i == 0 || sentences[i - 1].paragraph != sentence.paragraph;
     const bool last_of_paragraph = i + 1 == sentences.size() || sentences[i + 1].paragraph != sentence.paragraph;
-    const bool space_after = last_of_paragraph || sentences[i + 1].tokens.empty() || sentences[i + 1].tokens[0].space_before;
+    const bool space_after =
+        last_of_paragraph || sentences[i + 1].tokens.empty() || sentences[i + 1].tokens[0].space_before;
     const Block block(dispatch, sentence, space_after);
     if (i == 0) out += "# newdoc id = " + id + "\n";
     if (new_paragraph) out += "# newpar id = " + id + "-p" + std::to_string(sentence.paragraph) + "\n";

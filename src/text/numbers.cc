@@ -9,7 +9,8 @@ namespace {
 
 bool begins_word(const Letters& letters, std::size_t at) {
   const auto before = letters.at(at - 1);
-  return before == no_letter || is_blank(before) || before == U'(' || before == U'[' || before == U'$' || before == U'€';
+  return before == no_letter || is_blank(before) || before == U'(' || before == U'[' || before == U'$' ||
+         before == U'€';
 }
 
 // Digits after digits across one separator: 1.5  10,000  5:30  9/11  10'000.
@@ -88,8 +89,9 @@ std::size_t end_of_number(const Letters& letters, std::size_t at, const Tongue& 
 
   const auto after = end_of_letters(letters, end);
   const auto glued = letters.folded(end, after);
-  const bool clock = glued == "h" && is_digit(letters.at(after));                       // 20h30
-  const bool noon = (glued == "a" || glued == "p") && letters.folded(after, std::min(after + 2, letters.size())) == ".m";
+  const bool clock = glued == "h" && is_digit(letters.at(after));  // 20h30
+  const bool noon =
+      (glued == "a" || glued == "p") && letters.folded(after, std::min(after + 2, letters.size())) == ".m";
   const bool generation = glued == "g" && is_upper(letters.at(end));  // 5G
   if (clock || noon || (!generation && tongue.is_unit(glued) && !is_of_word(letters.at(after)))) return end;
   return end == end_of_digits(letters, at) ? at : after;  // 3e: a word;  120,000th: a number

@@ -11,7 +11,7 @@ bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && 
 class SentenceFinder {
  public:
   SentenceFinder(const Letters& letters, const std::vector<Surface>& words)
-      : letters_(letters), words_(words), closed_at_(closing_brackets()) {}
+      : letters_(letters), words_(words), closed_at_(closing_brackets()), past_last_word_(past_last_word()) {}
 
   std::vector<std::size_t> begins() const {
     std::vector<std::size_t> found;
@@ -21,7 +21,8 @@ class SentenceFinder {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (first(i) == U'"') in_quotation = !in_quotation;
       if (closed_at_[i] > open_until) open_until = closed_at_[i];
-      if (i < open_until || !is_mark(i)) continue;
+      if (i < open_until) continue;
+      if (!is_mark(i) && !closes_caption(found.back(), i)) continue;
       const auto next = past_closers(i + 1, in_quotation);
       if (next >= words_.size() || is_list_number(found.back(), i) || !begins_sentence(next)) continue;
       found.push_back(next);
@@ -67,6 +68,12 @@ class SentenceFinder {
     return word;
   }
 
+  // "(Map: the members of the bloc) Mali has warned …": a bracket that is a sentence of its own before another.
+  bool closes_caption(std::size_t begin, std::size_t word) const {
+    constexpr std::size_t shortest = 6;  // brackets counted: "(URGENT)" belongs to what it stands before
+    return closed_at_[begin] == word && word >= begin + shortest && is_upper(first(word + 1));
+  }
+
   // "1. " and "A. " number what they stand before.
   bool is_list_number(std::size_t begin, std::size_t stop) const {
     if (stop != begin + 1 || first(stop) != U'.') return false;
@@ -79,17 +86,19 @@ class SentenceFinder {
     while (word < words_.size() && is_any_of(first(word), U"«\u201C\u2018\"'([*\u2022\u2013\u2014-")) ++word;
     const auto c = first(word);
     if (is_any_of(c, U",;:)") || is_lower(c)) return false;
-    return !is_mark(next) && (!is_digit(c) || words_[next].space_before) && holds_word(next);
+    return !is_mark(next) && (!is_digit(c) || words_[next].space_before) && next < past_last_word_;
   }
 
-  bool holds_word(std::size_t from) const {
-    while (from < words_.size() && !is_of_word(first(from))) ++from;
-    return from < words_.size();
+  std::size_t past_last_word() const {
+    auto end = words_.size();
+    while (end > 0 && !is_of_word(first(end - 1))) --end;
+    return end;
   }
 
   const Letters& letters_;
   const std::vector<Surface>& words_;
   std::vector<std::size_t> closed_at_;
+  std::size_t past_last_word_;  // marks alone make no sentence
 };
 
 }  // namespace

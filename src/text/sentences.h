@@ -5,6 +5,7 @@
 //   He left. “We stay,” she said.           two: the quotation opens the second
 //   l'Ukraine.La réponse                    two: glued at the full stop, as web copies are
 //   It met (see p. 3. Below) today.         one
+//   (Map: the Strait) Iran has warned.      two: a caption, and what it stands before
 //
 // Tested by sentences_test.cc and fuzz_splitter.cc.
 #pragma once

@@ -18,9 +18,10 @@ bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && 
 
 // Endings of domains and file names. Only what news texts name: each entry makes "Word.entry" one word.
 constexpr std::array<std::string_view, 49> address_endings = {
-    "com", "org", "net", "edu", "gov",  "mil",  "int",  "info", "biz", "eu",   "fr",  "be",  "ch",  "de",  "uk", "us", "ca",
-    "ru",  "cn",  "jp",  "in",  "ir",   "il",   "tv",   "io",   "co",  "nl",   "pl",  "ua",  "lu",  "doc", "docx", "pdf",
-    "xls", "ppt", "txt", "jpg", "jpeg", "png",  "gif",  "htm",  "html", "php", "asp", "zip", "exe", "mp3", "csv", "dz"};
+    "com", "org", "net",  "edu", "gov", "mil",  "int", "info", "biz", "eu",  "fr",  "be",   "ch",
+    "de",  "uk",  "us",   "ca",  "ru",  "cn",   "jp",  "in",   "ir",  "il",  "tv",  "io",   "co",
+    "nl",  "pl",  "ua",   "lu",  "doc", "docx", "pdf", "xls",  "ppt", "txt", "jpg", "jpeg", "png",
+    "gif", "htm", "html", "php", "asp", "zip",  "exe", "mp3",  "csv", "dz"};
 
 bool ends_address(char32_t c) {
   return c == no_letter || is_blank(c) || c == U'<' || c == U'>' || c == U'"' || c == U'«' || c == U'»' ||
@@ -31,7 +32,7 @@ bool ends_address(char32_t c) {
 std::size_t without_sentence_marks(const Letters& letters, std::size_t begin, std::size_t end) {
   while (end > begin + 1) {
     const auto c = letters.at(end - 1);
-    if (c == U')' ) {
+    if (c == U')') {
       bool opened = false;
       for (auto i = begin; i < end; ++i) opened = opened || letters.at(i) == U'(';
       if (opened) break;
@@ -56,9 +57,12 @@ bool begins_with(const Letters& letters, std::size_t at, std::string_view prefix
 
 bool is_of_name(char32_t c) { return (c < 0x80 && is_of_word(c)) || c == U'-'; }
 
+// No name on the net is longer. Without a bound each part of a long chain would look through all of it.
+constexpr std::size_t longest_name = 253;
+
 std::size_t end_of_mail(const Letters& letters, std::size_t at) {
   auto i = at;
-  while (is_of_name(letters.at(i)) || letters.at(i) == U'.' || letters.at(i) == U'+' || letters.at(i) == U'%') ++i;
+  while (i < at + longest_name && (is_of_name(letters.at(i)) || is_any_of(letters.at(i), U".+%"))) ++i;
   if (letters.at(i) != U'@' || !is_of_name(letters.at(i + 1))) return at;
   ++i;
   while (is_of_name(letters.at(i)) || letters.at(i) == U'.') ++i;
@@ -71,7 +75,7 @@ std::size_t end_of_domain(const Letters& letters, std::size_t at) {
   std::size_t points = 0, last = at;
   bool all_lower = true;
   for (;; ++i) {
-    while (is_of_name(letters.at(i))) {
+    while (is_of_name(letters.at(i)) && i < at + longest_name) {
       all_lower = all_lower && !is_upper(letters.at(i));
       ++i;
     }
@@ -82,7 +86,8 @@ std::size_t end_of_domain(const Letters& letters, std::size_t at) {
   if (points == 0 || i == last || is_of_word(letters.at(i)) || is_apostrophe(letters.at(i))) return at;
   const auto ending = letters.written(last, i);
   const bool listed = is_one_of(letters.folded(last, i), address_endings) && !is_upper(letters.at(last));
-  const bool shouted = is_one_of(letters.folded(last, i), address_endings) && is_upper(letters.at(i - 1)) && i - last > 2;
+  const bool shouted =
+      is_one_of(letters.folded(last, i), address_endings) && is_upper(letters.at(i - 1)) && i - last > 2;
   if (listed || shouted) {
     if (letters.at(i) != U'/') return i;
     return without_sentence_marks(letters, at, end_of_chunk(letters, i));
@@ -162,7 +167,7 @@ std::size_t end_of_points(const Letters& letters, std::size_t at) {
 std::size_t end_of_initial(const Letters& letters, std::size_t at, const Tongue& tongue) {
   if (!is_upper(letters.at(at)) || letters.at(at + 1) != U'.') return at;
   if (is_upper(letters.at(at + 2))) return at + 2;
-  if (letters.at(at + 2) == U',' ) return at + 2;
+  if (letters.at(at + 2) == U',') return at + 2;
   const auto next = past_blanks(letters, at + 2);
   if (next == at + 2 || !is_upper(letters.at(next)) || begins_new_sentence(letters, next, tongue)) return at;
   return at + 2;
@@ -177,7 +182,10 @@ std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& 
   }
 
   auto end = end_of_letters(letters, at);
-  while (is_hyphen(letters.at(end)) && is_letter(letters.at(end + 1))) end = end_of_letters(letters, end + 1);
+  constexpr std::size_t longest = 8;  // c.-à-d
+  while (is_hyphen(letters.at(end)) && is_letter(letters.at(end + 1)) && end - at < longest) {
+    end = end_of_letters(letters, end + 1);
+  }
   if (letters.at(end) == U'.' && letters.at(end + 1) != U'.') {
     const auto next = past_blanks(letters, end + 1);
     switch (tongue.abbreviation(letters.folded(at, end))) {
@@ -190,7 +198,8 @@ std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& 
       case Abbreviation::closing:
         if (!ends_sentence(letters, end + 1, tongue)) return end + 1;
         break;
-      case Abbreviation::none: break;
+      case Abbreviation::none:
+        break;
     }
   }
   return end_of_initial(letters, at, tongue);
@@ -198,7 +207,7 @@ std::size_t end_of_dotted(const Letters& letters, std::size_t at, const Tongue& 
 
 namespace {
 
-constexpr std::array<std::u32string_view, 12> emoticons = {U":)",  U":(",  U";)", U":D", U":-)", U":-(",
+constexpr std::array<std::u32string_view, 12> emoticons = {U":)",  U":(", U";)", U":D", U":-)", U":-(",
                                                            U";-)", U"=)", U":P", U":p", U"(:",  U";D"};
 
 std::size_t end_of_emoticon(const Letters& letters, std::size_t at) {
@@ -252,7 +261,8 @@ std::size_t end_of_marked(const Letters& letters, std::size_t at) {
   const auto first = letters.at(at);
   const auto second = letters.at(at + 1);
   if (first == U'°' && second == U'C' && !is_of_word(letters.at(at + 2))) return at + 2;
-  if ((first == U'n' || first == U'N') && (second == U'°' || second == U'º') && !is_of_word(letters.at(at - 1))) return at + 2;
+  if ((first == U'n' || first == U'N') && (second == U'°' || second == U'º') && !is_of_word(letters.at(at - 1)))
+    return at + 2;
   if (first == U'+' && second == U'/' && is_dash(letters.at(at + 2))) return at + 3;
   if (first == U'U' && second == U'S' && letters.at(at + 2) == U'$') return at + 3;
   return at;

@@ -13,7 +13,8 @@
 
 namespace chancery {
 
-/// Web and mail addresses, domains, file names, @names and #topics, without the punctuation of the sentence around them.
+/// Web and mail addresses, domains, file names, @names and #topics, without the punctuation of the sentence around
+/// them.
 [[nodiscard]] std::size_t end_of_address(const Letters& letters, std::size_t at);
 
 /// Short forms that own their full stop: acronyms with points, initials of names, listed abbreviations.

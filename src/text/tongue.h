@@ -40,9 +40,9 @@ class Tongue {
  public:
   virtual ~Tongue() = default;
 
-  /// Where the word that begins at `at` ends. `letters.at(at)` is of a word, an apostrophe, or a hyphen between letters;
-  /// the answer is past `at` and not past the end.
-  /// Hyphens and apostrophes are the language's own affair; full stops are not, they are decided elsewhere.
+  /// Where the word that begins at `at` ends. `letters.at(at)` is of a word, an apostrophe, or a hyphen between
+  /// letters; the answer is past `at` and not past the end. Hyphens and apostrophes are the language's own affair; full
+  /// stops are not, they are decided elsewhere.
   [[nodiscard]] virtual std::size_t end_of_word(const Letters& letters, std::size_t at) const = 0;
 
   /// Of a short form without its last full stop, as Letters::folded gives it.

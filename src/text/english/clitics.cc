@@ -16,19 +16,21 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, n>& lis
 
 // Bound prefixes, by the practice of the English Web Treebank. "vice", "self", "well", "half" are words and part.
 constexpr std::array<std::string_view, 48> prefixes = {
-    "e",     "non",    "mid",   "pre",   "anti",  "re",     "post",  "co",    "over",  "pro",    "multi", "ex",
-    "sub",   "semi",   "neo",   "socio", "arch",  "counter", "intra", "un",   "de",    "bi",     "tri",   "inter",
-    "trans", "ultra",  "under", "psycho", "geo",  "politico", "pseudo", "quasi", "mini", "mega", "micro", "macro",
-    "hyper", "super",  "extra", "infra", "para",  "proto",  "thermo", "electro", "cyber", "cross", "mis",  "contra"};
+    "e",     "non",   "mid",   "pre",    "anti", "re",       "post",   "co",      "over",  "pro",   "multi", "ex",
+    "sub",   "semi",  "neo",   "socio",  "arch", "counter",  "intra",  "un",      "de",    "bi",    "tri",   "inter",
+    "trans", "ultra", "under", "psycho", "geo",  "politico", "pseudo", "quasi",   "mini",  "mega",  "micro", "macro",
+    "hyper", "super", "extra", "infra",  "para", "proto",    "thermo", "electro", "cyber", "cross", "mis",   "contra"};
 
 // Words that begin with an apostrophe.
-constexpr std::array<std::string_view, 14> begun_with_apostrophe = {"'s",   "'em",  "'til", "'cause", "'bout", "'ll", "'re",
-                                                                    "'ve",  "'d",   "'m",   "'tis",   "'twas", "'n",  "'round"};
+constexpr std::array<std::string_view, 14> begun_with_apostrophe = {
+    "'s", "'em", "'til", "'cause", "'bout", "'ll", "'re", "'ve", "'d", "'m", "'tis", "'twas", "'n", "'round"};
 
-// Whether a single quotation mark stands open before `at`: one that begins a word, not closed since.
+// Whether a single quotation mark stands open before `at`: one that begins a word, not closed since. Looked for so far
+// back as quotations reach; to look back to the beginning each time would make a long paragraph slow.
 bool is_quotation_open(const Letters& letters, std::size_t at) {
+  constexpr std::size_t reach = 1000;
   bool open = false;
-  for (std::size_t i = 0; i < at; ++i) {
+  for (std::size_t i = at - std::min(at, reach); i < at; ++i) {
     const auto c = letters.at(i);
     if (c == U'\u2018') open = true;
     if (!is_apostrophe(c)) continue;
@@ -45,7 +47,8 @@ std::size_t past_bare_possessive(const Letters& letters, std::size_t at, std::si
   if (!is_apostrophe(letters.at(end)) || is_apostrophe(letters.at(end + 1))) return end;
   const auto last = letters.at(end - 1);
   if ((last != U's' && last != U'S' && last != U'z' && last != U'x') || end - at < 2) return end;
-  const bool noun_follows = is_blank(letters.at(end + 1)) && (is_of_word(letters.at(end + 2)) || letters.at(end + 2) == U'"');
+  const bool noun_follows =
+      is_blank(letters.at(end + 1)) && (is_of_word(letters.at(end + 2)) || letters.at(end + 2) == U'"');
   return noun_follows && !is_quotation_open(letters, at) ? end + 1 : end;
 }
 
@@ -53,7 +56,8 @@ std::size_t end_of_apostrophe_word(const Letters& letters, std::size_t at) {
   if (is_of_word(letters.at(at - 1))) return at + 1;
   const auto end = end_of_word_letters(letters, at + 1);
   const auto digits = end_of_digits(letters, at + 1);
-  const bool year = digits == at + 3 && (end == digits || (end == digits + 1 && letters.at(digits) == U's'));  // '72, '90s
+  const bool year =
+      digits == at + 3 && (end == digits || (end == digits + 1 && letters.at(digits) == U's'));  // '72, '90s
   return year || is_one_of(letters.folded(at, end), begun_with_apostrophe) ? end : at + 1;
 }
 

@@ -14,26 +14,28 @@ namespace {
 // Words written as one, and how many letters their first part has. Those without their apostrophe are what hasty
 // writers and old teleprinters make of "don't".
 constexpr std::array<std::pair<std::string_view, std::size_t>, 55> fused = {{
-    {"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"lemme", 3}, {"gimme", 3}, {"kinda", 4}, {"outta", 3},
-    {"alot", 1}, {"atleast", 2}, {"infact", 2}, {"aswell", 2}, {"elses", 4}, {"todays", 5},
-    {"everyones", 8}, {"im", 1}, {"ive", 1}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
-    {"arent", 3}, {"havent", 4}, {"hasnt", 3}, {"hadnt", 3}, {"couldnt", 5}, {"wouldnt", 5}, {"shouldnt", 6},
-    {"aint", 2}, {"werent", 4}, {"mustnt", 4}, {"neednt", 4}, {"cant", 2}, {"wont", 2}, {"thats", 4}, {"whats", 4},
-    {"hes", 2}, {"shes", 3}, {"whos", 3}, {"heres", 4}, {"theres", 5}, {"wheres", 5}, {"hows", 3}, {"youre", 3},
-    {"youll", 3}, {"youve", 3}, {"youd", 3}, {"theyre", 4}, {"theyll", 4}, {"theyve", 4}, {"theyd", 4}, {"weve", 2},
-    {"itll", 2}, {"thatll", 4},
+    {"cannot", 3},    {"gonna", 3},  {"gotta", 3},   {"wanna", 3},  {"lemme", 3},  {"gimme", 3},   {"kinda", 4},
+    {"outta", 3},     {"alot", 1},   {"atleast", 2}, {"infact", 2}, {"aswell", 2}, {"elses", 4},   {"todays", 5},
+    {"everyones", 8}, {"im", 1},     {"ive", 1},     {"dont", 2},   {"didnt", 3},  {"doesnt", 4},  {"isnt", 2},
+    {"wasnt", 3},     {"arent", 3},  {"havent", 4},  {"hasnt", 3},  {"hadnt", 3},  {"couldnt", 5}, {"wouldnt", 5},
+    {"shouldnt", 6},  {"aint", 2},   {"werent", 4},  {"mustnt", 4}, {"neednt", 4}, {"cant", 2},    {"wont", 2},
+    {"thats", 4},     {"whats", 4},  {"hes", 2},     {"shes", 3},   {"whos", 3},   {"heres", 4},   {"theres", 5},
+    {"wheres", 5},    {"hows", 3},   {"youre", 3},   {"youll", 3},  {"youve", 3},  {"youd", 3},    {"theyre", 4},
+    {"theyll", 4},    {"theyve", 4}, {"theyd", 4},   {"weve", 2},   {"itll", 2},   {"thatll", 4},
 }};
 
 // After a possessive comes a noun phrase without its article. Before these words "its" is it's, "your" is you're:
 // "its not", "your going". Adverbs that also stand inside a noun phrase ("its very existence") are not here.
 constexpr std::array<std::string_view, 86> never_possessed = {
-    "a", "an", "the", "not", "in", "on", "for", "from", "between", "at", "with", "to", "by", "of", "as", "into",
-    "near", "over", "up", "out", "off", "after", "before", "under", "my", "his", "her", "our", "your", "their",
-    "that", "this", "these", "those", "you", "he", "she", "we", "they", "it", "one", "no", "some", "any", "when",
-    "where", "why", "how", "who", "what", "if", "really", "simply", "just", "still", "also", "nothing", "all",
-    "been", "so", "too", "like", "gonna", "going", "getting", "now", "always", "never", "probably", "because",
-    "about", "definitely", "kinda", "kind", "quite", "pretty", "rather", "actually", "basically", "usually",
-    "already", "almost", "worth", "supposed", "gone", "done"};
+    "a",       "an",         "the",    "not",      "in",      "on",     "for",     "from",     "between",   "at",
+    "with",    "to",         "by",     "of",       "as",      "into",   "near",    "over",     "up",        "out",
+    "off",     "after",      "before", "under",    "my",      "his",    "her",     "our",      "your",      "their",
+    "that",    "this",       "these",  "those",    "you",     "he",     "she",     "we",       "they",      "it",
+    "one",     "no",         "some",   "any",      "when",    "where",  "why",     "how",      "who",       "what",
+    "if",      "really",     "simply", "just",     "still",   "also",   "nothing", "all",      "been",      "so",
+    "too",     "like",       "gonna",  "going",    "getting", "now",    "always",  "never",    "probably",  "because",
+    "about",   "definitely", "kinda",  "kind",     "quite",   "pretty", "rather",  "actually", "basically", "usually",
+    "already", "almost",     "worth",  "supposed", "gone",    "done"};
 
 constexpr std::array<std::string_view, 6> endings = {"'s", "'ll", "'re", "'ve", "'d", "'m"};
 

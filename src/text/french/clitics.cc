@@ -20,20 +20,22 @@ constexpr std::array<std::string_view, 14> elided = {"l", "d",  "j", "m",     "t
 // They begin like an elision and are one word by the treebanks' practice.
 constexpr std::array<std::string_view, 2> whole = {"l'on", "c'est-à-dire"};
 
-constexpr std::array<std::string_view, 21> pronouns = {"il",  "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "moi",
-                                                       "toi", "lui", "leur", "le",    "la", "les", "y", "en",   "ce", "ci",
-                                                       "là"};
+constexpr std::array<std::string_view, 21> pronouns = {"il",   "ils",  "elle", "elles", "on",  "je",   "tu",
+                                                       "nous", "vous", "moi",  "toi",   "lui", "leur", "le",
+                                                       "la",   "les",  "y",    "en",    "ce",  "ci",   "là"};
 
 // Compounds that end like a verb with its pronoun.
-constexpr std::array<std::string_view, 6> compounds = {"rendez-vous",  "garde-à-vous", "après-vous",
-                                                       "chez-nous",    "non-moi",      "entre-nous"};
+constexpr std::array<std::string_view, 6> compounds = {"rendez-vous", "garde-à-vous", "après-vous",
+                                                       "chez-nous",   "non-moi",      "entre-nous"};
 
-constexpr std::array<std::string_view, 13> before_ce = {"est",  "était",   "sera",   "serait",   "fut",  "fût",   "sont",
+constexpr std::size_t longest_compound = 12;
+
+constexpr std::array<std::string_view, 13> before_ce = {"est",  "était",   "sera",   "serait",   "fut", "fût",   "sont",
                                                         "soit", "étaient", "seront", "seraient", "eût", "furent"};
 
 // ce jour|-là, but celui-là
-constexpr std::array<std::string_view, 11> before_there = {"celui", "celle", "ceux", "celles", "par",  "de",
-                                                          "jusque", "au",   "comme", "cas",   "voici"};
+constexpr std::array<std::string_view, 11> before_there = {"celui",  "celle", "ceux",  "celles", "par",  "de",
+                                                           "jusque", "au",    "comme", "cas",    "voici"};
 
 // Only nouns and prepositions come before these with a hyphen, unless a verb does: "vas-y", "allez-vous-en".
 bool may_follow(std::string_view pronoun, std::string_view verb) {
@@ -53,22 +55,18 @@ std::size_t begin_of_last_piece(const Letters& letters, std::size_t begin, std::
   return i;
 }
 
-bool begins_sentence(const Letters& letters, std::size_t at) {
-  while (at > 0 && (is_blank(letters.at(at - 1)) || (!is_of_word(letters.at(at - 1)) && letters.at(at - 1) != U'.' &&
-                                                     letters.at(at - 1) != U',' && !is_apostrophe(letters.at(at - 1))))) {
-    --at;
-    const auto c = letters.at(at);
-    if (c == U'!' || c == U'?' || c == U':' || c == U'«' || c == U'"' || c == U'\u201C' || is_dash(c)) return true;
-  }
-  const auto c = letters.at(at - 1);
-  return c == no_letter || c == U'.' || is_apostrophe(c);
+// Whether a sentence or a quotation may begin at `at`: what stands before is neither a word nor a comma.
+bool may_begin_sentence(const Letters& letters, std::size_t at) {
+  while (is_blank(letters.at(at - 1))) --at;
+  const auto before = letters.at(at - 1);
+  return !is_of_word(before) && before != U',' && before != U')';
 }
 
 // "Jong-il", "Saint-Barthélemy-elle": names have their capital inside the sentence, verbs only at its beginning.
 bool is_name(const Letters& letters, std::size_t begin, std::size_t last_piece) {
   if (!is_upper(letters.at(begin))) return false;
   if (is_upper(letters.at(last_piece))) return !is_upper(letters.at(begin + 1));  // EST-IL is a shouted verb
-  return !begins_sentence(letters, begin);
+  return !may_begin_sentence(letters, begin);
 }
 
 // Begin of the pronoun at the end of the compound [begin, end), its hyphen and t included; end when there is none.
@@ -77,7 +75,8 @@ std::size_t begin_of_clitic(const Letters& letters, std::size_t begin, std::size
   if (piece == begin || piece == end) return end;
   const auto pronoun = letters.folded(piece, end);
   if (!is_one_of(pronoun, pronouns)) return end;
-  if (is_one_of(letters.folded(begin, end), compounds) || is_name(letters, begin, piece)) return end;
+  const bool is_compound = end - begin <= longest_compound && is_one_of(letters.folded(begin, end), compounds);
+  if (is_compound || is_name(letters, begin, piece)) return end;
 
   auto clitic = piece - 1;
   const auto t = begin_of_last_piece(letters, begin, clitic);
@@ -115,7 +114,8 @@ std::size_t end_of_compound(const Letters& letters, std::size_t at) {
   auto end = end_of_word_letters(letters, at);
   for (;;) {
     const auto c = letters.at(end);
-    const bool joins = is_hyphen(c) || is_apostrophe(c) || joins_caps(letters, at, end) || joins_codes(letters, at, end);
+    const bool joins =
+        is_hyphen(c) || is_apostrophe(c) || joins_caps(letters, at, end) || joins_codes(letters, at, end);
     if (!joins || end == at || !is_of_word(letters.at(end + 1))) break;
     end = end_of_word_letters(letters, end + 1);
   }
@@ -136,7 +136,8 @@ bool is_consonant(char32_t c) {
 // Past "l'", "jusqu'"; `at` when no elision begins there: N'Djamena and M'Bow go on with a consonant.
 std::size_t end_of_elision(const Letters& letters, std::size_t at) {
   const auto end = end_of_letters(letters, at);
-  const bool apostrophe = is_apostrophe(letters.at(end)) || letters.at(end) == U'\u2018';  // typeset the wrong way round
+  const bool apostrophe =
+      is_apostrophe(letters.at(end)) || letters.at(end) == U'\u2018';  // typeset the wrong way round
   if (end == at || !apostrophe || !is_one_of(letters.folded(at, end), elided)) return at;
   const bool is_of_name = is_consonant(letters.at(end + 1)) && !is_upper(letters.at(end + 2));
   return is_of_name ? at : end + 1;

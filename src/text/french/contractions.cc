@@ -103,7 +103,10 @@ std::string written_like(std::string_view part, const Letters& letters, const Su
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
       const auto [value, next] = utf8::decode(text, at);
-      utf8::append(out, value == U'à' ? U'À' : value == U'è' ? U'È' : value >= U'a' && value <= U'z' ? value - 32 : value);
+      utf8::append(out, value == U'à'                    ? U'À'
+                        : value == U'è'                  ? U'È'
+                        : value >= U'a' && value <= U'z' ? value - 32
+                                                         : value);
       at = next;
     }
     return out;
