@@ -227,14 +227,19 @@ bool is_weekday(std::string_view folded_word) {
 std::optional<FoundDate> date_at(std::string_view text, std::size_t at) { return DateReader(text, at).read(); }
 
 std::string edtf(const WireDate& date) {
-  const auto padded = [](int number, std::size_t width) {
+  std::string text;
+  const auto write = [&](int number, std::size_t width) {
     const auto digits = std::to_string(number);
-    return std::string(digits.size() < width ? width - digits.size() : 0, '0') + digits;
+    if (digits.size() < width) text.append(width - digits.size(), '0');
+    text.append(digits);
   };
-  if (date.year == 0) return {};
-  auto text = padded(date.year, 4);
-  if (date.month != 0) text += "-" + padded(date.month, 2);
-  if (date.day != 0) text += "-" + padded(date.day, 2);
+  if (date.year == 0) return text;
+  write(date.year, 4);
+  for (const int number : {date.month, date.day}) {
+    if (number == 0) break;
+    text.push_back('-');
+    write(number, 2);
+  }
   return text;
 }
 
