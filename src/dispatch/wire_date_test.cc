@@ -16,7 +16,7 @@ std::string read(std::string_view text) {
   const bool yearless = date.year == 0;
   if (yearless) date.year = 2000;
   auto shown = edtf(date);
-  if (yearless) shown = "?" + shown.substr(4);
+  if (yearless) shown.replace(0, 4, "?");
   return shown + "|" + std::string(text.substr(0, found->end));
 }
 
