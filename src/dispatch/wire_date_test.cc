@@ -16,7 +16,10 @@ std::string read(std::string_view text) {
   const bool yearless = date.year == 0;
   if (yearless) date.year = 2000;
   auto shown = edtf(date);
-  if (yearless) shown.replace(0, 4, "?");
+  if (yearless) {
+    shown.erase(0, 3);
+    shown[0] = '?';
+  }
   return shown + "|" + std::string(text.substr(0, found->end));
 }
 
