@@ -60,6 +60,11 @@ class Letters {
 [[nodiscard]] constexpr bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 [[nodiscard]] constexpr bool is_dash(char32_t c) { return is_hyphen(c) || (c >= U'\u2012' && c <= U'\u2015'); }
 
+/// no_letter is in no list.
+[[nodiscard]] constexpr bool is_any_of(char32_t c, std::u32string_view list) {
+  return c != no_letter && list.find(c) != std::u32string_view::npos;
+}
+
 /// Where the letters, digits or word letters that begin at `at` stop.
 [[nodiscard]] std::size_t end_of_letters(const Letters& letters, std::size_t at);
 [[nodiscard]] std::size_t end_of_digits(const Letters& letters, std::size_t at);

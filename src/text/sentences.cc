@@ -6,8 +6,6 @@ namespace chancery {
 
 namespace {
 
-bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && list.find(c) != list.npos; }
-
 class SentenceFinder {
  public:
   SentenceFinder(const Letters& letters, const std::vector<Surface>& words)

@@ -1,20 +1,14 @@
 #include "text/shapes.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
+#include "text/word_list.h"
+
 namespace chancery {
 
 namespace {
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_any_of(char32_t c, std::u32string_view list) { return c != no_letter && list.find(c) != list.npos; }
 
 // Endings of domains and file names. Only what news texts name: each entry makes "Word.entry" one word.
 constexpr std::array<std::string_view, 49> address_endings = {

@@ -5,14 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "text/word_list.h"
+
 namespace chancery::english_rules {
 
 namespace {
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Bound prefixes, by the practice of the English Web Treebank. "vice", "self", "well", "half" are words and part.
 constexpr std::array<std::string_view, 48> prefixes = {

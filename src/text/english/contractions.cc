@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "text/word_list.h"
 
 namespace chancery::english_rules {
 
@@ -50,10 +51,6 @@ std::size_t length_of_clitic(const Letters& letters, std::size_t begin, std::siz
     return plural_of_figures ? 0 : ending.size();
   }
   return 0;
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 std::string folded(const Letters& letters, const std::vector<Surface>& words, std::size_t at) {

@@ -1,16 +1,12 @@
 #include "text/french/abbreviations.h"
 
-#include <algorithm>
 #include <array>
+
+#include "text/word_list.h"
 
 namespace chancery::french_rules {
 
 namespace {
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // A sentence does not end after these: a name follows.
 constexpr std::array<std::string_view, 33> titles = {

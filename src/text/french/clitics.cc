@@ -5,14 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "text/word_list.h"
+
 namespace chancery::french_rules {
 
 namespace {
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 14> elided = {"l", "d",  "j", "m",     "t",      "s",      "n",
                                                      "c", "qu", "ç", "jusqu", "lorsqu", "puisqu", "quoiqu"};
