@@ -62,6 +62,8 @@ struct RoleScore {
 struct CueScore {
   WordRange words;
   float probability = 0;               ///< that these words are a cue
+  float confidence = 0;                ///< calibrated: that this is an act, and the one that is first in `acts`
+  std::string lexicon;                 ///< the line of the cue lists that matched best, "proposer: propose"; empty when none did
   std::vector<float> acts;             ///< by ActKind (act.h) in its order
   std::array<float, 4> statuses = {};  ///< actual, planned, negated, possible
   std::array<float, 3> sources = {};   ///< agency, self, a speaker
@@ -90,9 +92,9 @@ class Reader {
 
 struct ReaderOptions {
   std::string model_path;
-  std::string resources_path;              ///< folder with cues/fr.tsv, cues/en.tsv
-  std::vector<std::string> extra_cues = {};  ///< a user's own cue lists, read after ours
-  int threads = 0;                         ///< 0: all cores
+  std::string resources_path;                ///< folder with fr/cues.tsv and en/cues.tsv
+  std::vector<std::string> extra_cues = {};  ///< a user's own cue lists, read after ours; they can force or forbid
+  int threads = 0;                           ///< 0: all cores
 };
 
 /// Loads the model and runs its self-test.

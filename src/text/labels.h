@@ -1,0 +1,32 @@
+// What the numbers of the model mean: its labels, limits and calibration, from the section "header" of the model file.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chancery/error.h"
+
+namespace chancery::text {
+
+/// How a cue's scores become a confidence: the logistic function of a weighted sum (training/calibrate.py fits it on dev).
+struct Calibration {
+  float bias = 0;
+  float cue = 0;      ///< weight of the log odds that it is a cue
+  float not_none = 0; ///< … that the act head does not say "none"
+  float act = 0;      ///< … that it is the best act
+};
+
+struct Labels {
+  std::string model;  ///< "chancery-reader 1"
+  std::vector<std::string> upos, feats, lemmas, relations;
+  float open = 0.3F;                      ///< a word this probable opens a cue
+  std::array<float, 2> keep = {0.5F, 0.5F};  ///< confidence below which a cue is dropped: French, English
+  Calibration calibration;
+};
+
+/// Fails with model_damaged, or with model_wrong_version when acts or roles are not those of this program.
+[[nodiscard]] Result<Labels> read_labels(std::string_view header);
+
+}  // namespace chancery::text
