@@ -18,7 +18,7 @@
 #include "text/labels.h"
 #include "text/lemma_rules.h"
 #include "text/scores.h"
-#include "text/self_test.h"
+#include "text/self_check.h"
 #include "text/subwords.h"
 #include "text/tree.h"
 #include "text/windows.h"

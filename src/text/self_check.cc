@@ -1,4 +1,4 @@
-#include "text/self_test.h"
+#include "text/self_check.h"
 
 #include <exception>
 #include <nlohmann/json.hpp>
