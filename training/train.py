@@ -267,8 +267,30 @@ def act_loss(reader, windows, rng, share_masked):
     return 3 * parts[0] + 1.5 * parts[1] + 2 * parts[2] + 0.3 * (parts[3] + parts[4]), [float(p.detach()) for p in parts]
 
 
-def predict(reader, documents, bias=0.0, none_limit=0.5):
-    """{file: acts} with code-point spans, as the program decodes them (src/act/decode.cc)."""
+def find_cues(tags, opening):
+    """[(first, last, probability)]: as src/text/scores.cc does. tags: (words, 3) logits."""
+    spans, inside = [], False
+    for word, p in enumerate(torch.softmax(tags, -1).tolist()):
+        cue = 1 - p[0]
+        if cue < opening:
+            inside = False
+            continue
+        if inside and p[2] > p[1]:
+            first, _, before = spans[-1]
+            spans[-1] = (first, word, max(before, cue))
+        else:
+            spans.append((word, word, cue))
+        inside = True
+    return spans
+
+
+def log_odds(p):
+    p = min(max(p, 1e-5), 1 - 1e-5)
+    return math.log(p / (1 - p))
+
+
+def predict(reader, documents, opening=0.5, none_limit=0.5):
+    """{file: acts} with code-point spans, as the program decodes them; "features" are what calibrate.py weighs."""
     reader.eval()
     out = {d.file: [] for d in documents}
     windows = [dict(w, document=d) for d in documents for w in d.windows()]
@@ -279,30 +301,36 @@ def predict(reader, documents, bias=0.0, none_limit=0.5):
                 _, words, _ = reader.words(b["ids"], b["mask"], b["first"], b["last"])
             inputs = act_inputs([w])
             state, tags = reader.acts.states(words.float(), *inputs)
-            scores = torch.log_softmax(tags[0], -1)
-            scores[:, 0] += bias
-            cues = [c for c in spans_of_tags(scores.argmax(-1).tolist()) if w["core"][c[0]]]
+            cues = [c for c in find_cues(tags[0], opening) if w["core"][c[0]]]
             if not cues:
                 continue
             n = len(w["words"])
             first, last = torch.tensor([c[0] for c in cues]), torch.tensor([c[1] for c in cues])
-            act, role, status, source = reader.acts.attributes(state[0], inputs[0][0], first, last, inside_matrix(cues, n))
+            act, role, status, source = reader.acts.attributes(state[0], inputs[0][0], first, last, inside_matrix([c[:2] for c in cues], n))
             act, role = torch.softmax(act, -1), torch.log_softmax(role, -1)
-            for k, (a, z) in enumerate(cues):
-                if float(act[k, NONE_ACT]) > none_limit:
+            for k, (a, z, p) in enumerate(cues):
+                none = float(act[k, NONE_ACT])
+                if none > none_limit:
                     continue
                 item = {"act": ACTS[int(act[k, :NONE_ACT].argmax())], "cue": (w["words"][a]["begin"], w["words"][z]["end"]),
-                        "status": int(status[k].argmax()), "source_kind": int(source[k].argmax())}
+                        "status": int(status[k].argmax()), "source_kind": int(source[k].argmax()),
+                        "features": (log_odds(p), log_odds(1 - none), log_odds(float(act[k, :NONE_ACT].max()) / max(1 - none, 1e-6)))}
                 for r, name in enumerate(ROLES):
-                    start, end = role[k, r, 0], role[k, r, 1]
-                    reach = 120 if name == "content" else 30
-                    grid = start[1:, None] + end[None, 1:]
-                    index = torch.arange(n)
-                    grid = grid.masked_fill((index[None] < index[:, None]) | (index[None] >= index[:, None] + reach), -1e9)
-                    best = int(grid.argmax())
-                    item[name] = (w["words"][best // n]["begin"], w["words"][best % n]["end"]) if float(grid.view(-1)[best]) > float(start[0] + end[0]) else None
+                    item[name] = best_span(role[k, r], w["words"], 120 if name == "content" else 30)
                 out[w["document"].file].append(item)
     return out
+
+
+def best_span(scores, words, reach):
+    """scores (2, W+1), log probabilities of start and end with "absent" at 0."""
+    n = len(words)
+    index = torch.arange(n)
+    grid = scores[0, 1:, None] + scores[1, None, 1:]
+    grid = grid.masked_fill((index[None] < index[:, None]) | (index[None] >= index[:, None] + reach), -1e9)
+    best = int(grid.argmax())
+    if float(grid.view(-1)[best]) <= float(scores[0, 0] + scores[1, 0]):
+        return None
+    return words[best // n]["begin"], words[best % n]["end"]
 
 
 # --- the run --------------------------------------------------------------------------------------------------------

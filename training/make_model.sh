@@ -1,0 +1,25 @@
+#!/bin/sh
+# make_model.sh WORK TREEBANKS TRIAL: from public data to models/reader.chm; see README.md. Steps already done are skipped.
+set -eu
+cd "$(dirname "$0")"
+work=$1 treebanks=$2 trial=$3
+tokens=../build/release/apps/tokens/chancery-tokens
+[ -x "$tokens" ] || { echo "make_model.sh: build the program first (make test builds $tokens)" >&2; exit 1; }
+mkdir -p "$work/tokens"
+
+[ -f "$work/start.pt" ] || cp "$trial/parser_fp16.pt" "$work/start.pt"
+[ -f "$work/vocabulary.json" ] || cp "$trial/vocab.json" "$work/vocabulary.json"
+[ -f "$work/subwords.model" ] || python3 subwords.py "$work/vocabulary.json" "$work/subwords.model"
+[ -f "$work/tokens/gold.jsonl" ] || ls "$PWD"/gold/*/*.txt "$PWD"/../tests/gold/*/*.txt | "$tokens" >"$work/tokens/gold.jsonl"
+[ -f "$work/acts.done" ] || {
+  python3 train.py --work "$work" --treebanks "$treebanks" --gold gold/train-fr gold/train-en --passes 10 --quick --out acts_ --resume
+  touch "$work/acts.done"
+}
+[ -f "$work/soup.pt" ] || python3 soup.py "$work/start.pt" "$work/acts_averaged.pt" "$work/soup.pt"
+[ -f "$work/joint.done" ] || {
+  python3 train.py --work "$work" --treebanks "$treebanks" --passes 6 --syntax-every 1 --acts-from soup.pt --encoder-rate 8e-5 --resume
+  touch "$work/joint.done"
+}
+python3 calibrate.py --work "$work" --out "$work/calibration.json"
+python3 export.py --work "$work" --calibration "$work/calibration.json" --tokens-tool "$tokens" --out ../models/reader.chm
+(cd ../models && sha256sum reader.chm >SHA256SUMS)
