@@ -22,7 +22,8 @@ CueLexicon list(std::string_view text, Language language = Language::french, boo
 float of(const CueMatches& matches, std::size_t at, ActKind act) { return matches.weights[at][static_cast<std::size_t>(act)]; }
 
 TEST(CueLexicon, FindsAVerbByItsLemma) {
-  const auto matches = list("proposer\tVERB\tpropose,-\t\n").match(Language::french, {word("Elle", "lui", "PRON"), word("proposa", "proposer", "VERB")});
+  const auto lexicon = list("proposer\tVERB\tpropose,-\t\n");
+  const auto matches = lexicon.match(Language::french, {word("Elle", "lui", "PRON"), word("proposa", "proposer", "VERB")});
   EXPECT_FLOAT_EQ(of(matches, 1, ActKind::propose), 1);
   EXPECT_FLOAT_EQ(matches.weights[1][lexicon_width - 1], 0.5F);
   EXPECT_EQ(matches.strongest[0], nullptr);
@@ -30,12 +31,14 @@ TEST(CueLexicon, FindsAVerbByItsLemma) {
 }
 
 TEST(CueLexicon, LeavesANounWhereTheListMeansAVerb) {
-  const auto matches = list("demand\tVERB\tdemand\t\n", Language::english).match(Language::english, {word("demand", "demand", "NOUN")});
+  const auto lexicon = list("demand\tVERB\tdemand\t\n", Language::english);
+  const auto matches = lexicon.match(Language::english, {word("demand", "demand", "NOUN")});
   EXPECT_FLOAT_EQ(of(matches, 0, ActKind::demand), 0);
 }
 
 TEST(CueLexicon, TakesBothWhereTheNoteSaysAlsoNoun) {
-  const auto matches = list("demand\tVERB\tdemand\talso NOUN\n", Language::english).match(Language::english, {word("demand", "demand", "NOUN")});
+  const auto lexicon = list("demand\tVERB\tdemand\talso NOUN\n", Language::english);
+  const auto matches = lexicon.match(Language::english, {word("demand", "demand", "NOUN")});
   EXPECT_FLOAT_EQ(of(matches, 0, ActKind::demand), 1);
 }
 

@@ -18,8 +18,10 @@ float log_sum(std::span<const float> logits) {
 std::vector<float> softmax(std::span<const float> logits) {
   std::vector<float> out(logits.begin(), logits.end());
   if (out.empty()) return out;
-  const float total = log_sum(logits);
-  for (auto& x : out) x = std::exp(x - total);
+  const float top = *std::max_element(out.begin(), out.end());
+  float sum = 0;
+  for (auto& x : out) sum += x = std::exp(x - top);
+  for (auto& x : out) x /= sum;
   return out;
 }
 
