@@ -7,14 +7,14 @@ import os
 import re
 import sys
 
-DOORS = {"span", "error", "dispatch", "text", "act", "record", "view", "evaluation", "chancery"}
-COMMON = {"span", "error"}
+DOORS = {"span", "error", "act_kind", "dispatch", "text", "act", "record", "view", "evaluation", "chancery"}
+COMMON = {"span", "error", "act_kind"}
 # folder under src/: (doors it may use beside span and error, insides it may use beside its own)
 MAY = {
     "base": (set(), set()),
     "inference": (set(), {"base"}),
     "dispatch": ({"dispatch"}, {"base"}),
-    "text": ({"dispatch", "text", "act"}, {"base", "inference"}),
+    "text": ({"dispatch", "text"}, {"base", "inference"}),
     "act": ({"dispatch", "text", "act"}, {"base"}),
     "record": ({"dispatch", "act", "record"}, {"base"}),
     "view": ({"dispatch", "act", "record", "view"}, {"base"}),

@@ -2,28 +2,19 @@
 // The codebook (docs/codebook.md) says what an act is and how far its spans reach.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chancery/act_kind.h"
 #include "chancery/dispatch.h"
 #include "chancery/error.h"
 #include "chancery/span.h"
 #include "chancery/text.h"
 
 namespace chancery {
-
-/// The acts of the codebook, in its order. The model's heads use the same order; new acts go to the end.
-enum class ActKind {
-  propose, request, demand, offer, commit, accept, reject, agree, threaten, invoke, transmit, receive,
-  consult, accuse, support, deny, suspend, coerce, relax, mobilize, assault, aid, state
-};
-inline constexpr std::size_t act_kind_count = 23;
-[[nodiscard]] std::string_view act_name(ActKind kind);
-[[nodiscard]] std::optional<ActKind> act_by_name(std::string_view name);
 
 enum class ActStatus { actual, planned, negated, possible };
 [[nodiscard]] std::string_view act_status_name(ActStatus status);

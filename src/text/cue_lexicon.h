@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "chancery/act.h"
+#include "chancery/act_kind.h"
 #include "chancery/dispatch.h"
 #include "chancery/error.h"
 #include "chancery/text.h"

@@ -3,7 +3,7 @@
 #include <exception>
 #include <nlohmann/json.hpp>
 
-#include "chancery/act.h"
+#include "chancery/act_kind.h"
 
 namespace chancery::text {
 namespace {

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <utility>
 
-#include "chancery/act.h"
+#include "chancery/act_kind.h"
 #include "chancery/text.h"
 #include "inference/model_file.h"
 #include "inference/network.h"

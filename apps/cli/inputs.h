@@ -1,0 +1,39 @@
+// What a person names on the command line, as dispatches: files, folders (walked for *.txt in name order) and "-".
+//
+// A folder's *index.tsv (columns "name" and "date") gives the issue date of dispatches whose text does not.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chancery/chancery.h"
+
+namespace chancery::cli {
+
+struct Input {
+  std::string name;    ///< as shown and filed
+  std::string issued;  ///< EDTF from the index, or from --issued; empty: unknown
+};
+
+struct InputOptions {
+  std::string encoding;
+  std::string issued;
+  int threads = 0;
+};
+
+/// The inputs in order. What is not there is complained about and counted in `refused`.
+[[nodiscard]] std::vector<Input> find_inputs(const std::vector<std::string>& named, const InputOptions& options, std::size_t& refused);
+
+struct ReadInput {
+  Input input;
+  Result<Reading> reading;
+};
+
+/// Reads all inputs on all cores and hands them on one by one, in order.
+/// Returns how many were refused (each complained about).
+std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options,
+                     const std::function<void(const Input&, Reading&)>& take);
+
+}  // namespace chancery::cli

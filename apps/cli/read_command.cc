@@ -1,0 +1,69 @@
+// `chancery read`: dispatches in, acts out; keeps nothing.
+#include <memory>
+
+#include "chancery/text.h"
+#include "chancery/view.h"
+#include "commands.h"
+#include "terminal.h"
+
+namespace chancery::cli {
+
+void add_reading_options(CLI::App& command, ReadingOptions& options) {
+  command.add_option("inputs", options.inputs, "Files, folders (walked for .txt files) or - for standard input")->required();
+  command.add_option("--cues", options.line.extra_cues, "A cue list of your own, on top of ours (may be given several times)")->check(CLI::ExistingFile);
+  command.add_option("--min-confidence", options.line.min_confidence, "Leave out acts below this confidence, 0 to 1")->check(CLI::Range(0.0, 1.0));
+  command.add_option("--encoding", options.input.encoding, "Encoding of the inputs, when the carrier declares one (detected otherwise)");
+  command.add_option("--issued", options.input.issued, "Issue date (EDTF, such as 2022-02-17) of dispatches that do not say it");
+  command.add_option("--model", options.line.model_path, "Model file (the installed one otherwise)");
+  command.add_option("--threads", options.input.threads, "Cores to use (all otherwise)")->check(CLI::Range(1, 256));
+}
+
+std::unique_ptr<Line> open_or_complain(const LineOptions& options) {
+  auto line = open_line(options);
+  if (line) return *std::move(line);
+  complain(line.error().message);
+  return nullptr;
+}
+
+Action add_read(CLI::App& app) {
+  struct Options : ReadingOptions {
+    std::string format = "text";
+  };
+  auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("read", "Read dispatches and print their acts; keeps nothing");
+  add_reading_options(*command, *options);
+  command->add_option("--format", options->format, "How to print")->check(CLI::IsMember({"text", "json", "jsonl", "csv", "conllu"}))->capture_default_str();
+  command->footer(
+      "Examples:\n"
+      "  chancery read dispatch.txt\n"
+      "  cat dispatch.txt | chancery read --issued 2022-02-17 -\n"
+      "  chancery read --format jsonl wires/ > acts.jsonl\n"
+      "  chancery read --format conllu dispatch.txt > dispatch.conllu");
+
+  return [options] {
+    std::size_t refused = 0;
+    const auto inputs = find_inputs(options->inputs, options->input, refused);
+    options->line.threads = options->input.threads;
+    const auto line = open_or_complain(options->line);
+    if (!line) return static_cast<int>(could_not);
+    const auto& format = options->format;
+    const auto layout = layout_of_stdout();
+    bool first = true;
+    if (format == "csv") answer(csv_header());
+    if (format == "json") answer("[");
+    refused += read_all(*line, inputs, options->input, [&](const Input& input, Reading& reading) {
+      const auto& [dispatch, analysis, acts] = reading;
+      if (format == "jsonl") answer(to_json_line(input.name, dispatch, acts) + "\n");
+      if (format == "json") answer((first ? "\n" : ",\n") + to_json_line(input.name, dispatch, acts));
+      if (format == "csv") answer(to_csv(input.name, dispatch, acts));
+      if (format == "conllu") answer(to_conllu(dispatch, analysis, input.name));
+      if (format == "text") answer((first ? "" : "\n") + acts_of_dispatch(input.name, dispatch, acts, layout));
+      first = false;
+    });
+    if (format == "json") answer("\n]\n");
+    std::fflush(stdout);
+    return static_cast<int>(refused != 0 ? some_refused : done);
+  };
+}
+
+}  // namespace chancery::cli

@@ -1,0 +1,59 @@
+#include "terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace chancery::cli {
+namespace {
+
+constexpr std::size_t few = 4;
+
+bool wants_colour() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+}  // namespace
+
+void complain(std::string_view sentence) {
+  std::fprintf(stderr, "chancery: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+}
+
+void answer(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) std::_Exit(done);
+}
+
+Layout layout_of_stdout() {
+  Layout layout;
+  layout.colour = wants_colour();
+  winsize size{};
+  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
+    layout.width = size.ws_col;
+  } else if (const char* columns = std::getenv("COLUMNS")) {
+    layout.width = static_cast<std::size_t>(std::clamp(std::atoi(columns), 40, 1000));
+  } else if (isatty(STDOUT_FILENO) == 0) {
+    layout.width = 120;
+  }
+  return layout;
+}
+
+Progress::Progress(std::size_t total) : total_(total), shown_(total > few && isatty(STDERR_FILENO) != 0) {}
+
+Progress::~Progress() {
+  if (shown_) std::fputs("\r\033[K", stderr);
+}
+
+void Progress::step() {
+  ++done_;
+  if (!shown_) return;
+  constexpr std::size_t width = 30;
+  const auto filled = width * done_ / std::max<std::size_t>(total_, 1);
+  const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
+  std::fprintf(stderr, "\rreading [%s] %zu/%zu", bar.c_str(), done_, total_);
+}
+
+}  // namespace chancery::cli

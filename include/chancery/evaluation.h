@@ -1,0 +1,68 @@
+// How well the line reads: the figures of the codebook (part 4) against gold files, the same as the reference scorer's.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "chancery/act.h"
+#include "chancery/dispatch.h"
+#include "chancery/error.h"
+
+namespace chancery {
+
+/// Code points [begin, end) of the dispatch's text.
+using GoldSpan = std::pair<std::uint32_t, std::uint32_t>;
+
+/// An act as it is scored, gold or read. Parties are folded: lower case, no accents, other signs are blanks.
+struct ScoredAct {
+  std::string act, status = "actual", source = "agency", time_value;
+  std::optional<GoldSpan> cue, actor, content, condition;
+  std::set<std::string> parties, addressee_parties;
+  double confidence = 1;
+};
+
+struct GoldDispatch {
+  std::string file;  ///< NAME.txt
+  std::string text;
+  std::string issued;  ///< EDTF from the folder's index, empty when it has none
+  std::vector<ScoredAct> acts;
+};
+
+/// Reads NAME.txt with NAME.json, and the dates of *index.tsv. Fails with file_not_found or gold_damaged, naming file and act.
+[[nodiscard]] Result<std::vector<GoldDispatch>> read_gold(const std::string& folder);
+
+[[nodiscard]] std::vector<ScoredAct> to_scored(const Dispatch& dispatch, const std::vector<Act>& acts);
+
+struct Figure {
+  std::size_t hit = 0, system = 0, gold = 0;
+  [[nodiscard]] double precision() const;
+  [[nodiscard]] double recall() const;
+  [[nodiscard]] double f1() const;
+};
+
+struct Share {
+  std::size_t right = 0, of = 0;
+};
+
+struct Evaluation {
+  std::size_t dispatches = 0;
+  Figure found, act, actor, who_what;
+  std::map<std::string, Share> of_matched;  ///< addressee_party, time_value, source, status, condition
+  std::map<std::string, Figure> per_act;
+  double calibration_error = 0;             ///< expected, ten bins: confidence against being matched
+  std::vector<std::string> errors;          ///< one line each, tab-separated: file, kind, act, actor, cue, content
+};
+
+/// `system[i]` are the acts read from `gold[i]`.
+[[nodiscard]] Evaluation evaluate(const std::vector<GoldDispatch>& gold, const std::vector<std::vector<ScoredAct>>& system);
+
+[[nodiscard]] std::string to_text(const Evaluation& evaluation, bool per_act);
+[[nodiscard]] std::string to_json(const Evaluation& evaluation);
+
+}  // namespace chancery
