@@ -1,0 +1,200 @@
+#include "act/antecedents.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "act/function_words.h"
+
+namespace chancery::act {
+namespace {
+
+struct Pronoun {
+  std::string_view words;
+  Anaphor kind;
+};
+
+constexpr std::array<Pronoun, 75> pronouns = {{
+    {"he", Anaphor::person},        {"she", Anaphor::person},       {"him", Anaphor::person},      {"her", Anaphor::person},
+    {"himself", Anaphor::person},   {"herself", Anaphor::person},   {"it", Anaphor::thing},        {"itself", Anaphor::thing},
+    {"they", Anaphor::many},        {"them", Anaphor::many},        {"these", Anaphor::many},      {"those", Anaphor::many},
+    {"his", Anaphor::person},       {"its", Anaphor::thing},        {"their", Anaphor::many},      {"theirs", Anaphor::many},
+    {"we", Anaphor::speaker},       {"us", Anaphor::speaker},       {"our", Anaphor::speaker},     {"i", Anaphor::speaker},
+    {"me", Anaphor::speaker},       {"my", Anaphor::speaker},       {"who", Anaphor::nearest},     {"which", Anaphor::nearest},
+    {"whose", Anaphor::nearest},    {"that", Anaphor::nearest},     {"whom", Anaphor::nearest},    {"both", Anaphor::group},
+    {"each", Anaphor::group},       {"neither", Anaphor::group},    {"the two", Anaphor::group},   {"the latter", Anaphor::nearest},
+    {"il", Anaphor::either},        {"elle", Anaphor::either},      {"ils", Anaphor::many},        {"elles", Anaphor::many},
+    {"lui", Anaphor::either},       {"leur", Anaphor::many},        {"leurs", Anaphor::many},      {"eux", Anaphor::many},
+    {"les", Anaphor::many},         {"l'", Anaphor::either},        {"le", Anaphor::either},       {"la", Anaphor::either},
+    {"y", Anaphor::either},         {"son", Anaphor::either},       {"sa", Anaphor::either},       {"ses", Anaphor::either},
+    {"nous", Anaphor::speaker},     {"je", Anaphor::speaker},       {"j'", Anaphor::speaker},      {"notre", Anaphor::speaker},
+    {"qui", Anaphor::nearest},      {"dont", Anaphor::nearest},     {"lequel", Anaphor::nearest},  {"laquelle", Anaphor::nearest},
+    {"lesquels", Anaphor::nearest}, {"lesquelles", Anaphor::nearest}, {"celui-ci", Anaphor::nearest}, {"celle-ci", Anaphor::nearest},
+    {"ceux-ci", Anaphor::nearest},  {"celles-ci", Anaphor::nearest}, {"ce dernier", Anaphor::nearest}, {"cette derniere", Anaphor::nearest},
+    {"ces derniers", Anaphor::nearest}, {"l' interesse", Anaphor::person}, {"ni l' un ni l' autre", Anaphor::group},
+    {"l' un et l' autre", Anaphor::group}, {"tous deux", Anaphor::group}, {"chacun", Anaphor::group}, {"les deux", Anaphor::group},
+    {"the other", Anaphor::group},  {"l' autre", Anaphor::group},   {"either", Anaphor::group},    {"the pair", Anaphor::group},
+}};
+
+bool is_plural(const Discourse& d, WordSpan span) {
+  static constexpr std::array<std::string_view, 8> plural = {"les", "des", "aux", "ces", "ses", "leurs", "these", "those"};
+  const auto& last = d.words[span.last - 1].folded;
+  if (is_one_of(d.folded(span.first), plural)) return true;
+  if (span.first > 0 && is_one_of(d.folded(span.first - 1), plural)) return true;
+  return d.language == Language::english && last.size() > 3 && last.back() == 's' && last != "states" && last != "nations" && last != "emirates";
+}
+
+bool barred_by(const std::vector<std::string>& parties, const std::vector<std::string>& barred) {
+  return !barred.empty() && parties == barred;
+}
+
+}  // namespace
+
+std::optional<Anaphor> pronoun_kind(const Discourse& d, WordSpan mention) {
+  std::string words;
+  for (auto at = mention.first; at < mention.last; ++at) words += (words.empty() ? "" : " ") + d.words[at].folded;
+  for (const auto& pronoun : pronouns) {
+    if (pronoun.words == words) return pronoun.kind;
+  }
+  return std::nullopt;
+}
+
+std::vector<Antecedents::Candidate> Antecedents::candidates(std::size_t before) const {
+  std::vector<Candidate> out;
+  for (const auto& memory : memory_) {
+    if (memory.words.last > before || memory.parties.empty()) continue;
+    Candidate candidate{memory.words, &memory.parties};
+    for (const auto* landmark : d_.within(memory.words)) candidate.person = candidate.person || landmark->kind == NameKind::holder;
+    for (const auto* role : d_.roles_within(memory.words)) candidate.person = candidate.person || role->office;
+    const auto pronoun = pronoun_kind(d_, memory.words);
+    candidate.person = candidate.person || pronoun == Anaphor::person;
+    candidate.many = memory.parties.size() > 1 || is_plural(d_, memory.words) || pronoun == Anaphor::many;
+    candidate.acted = memory.acted;
+    candidate.remembered = true;
+    out.push_back(candidate);
+  }
+  for (const auto& landmark : d_.landmarks) {
+    if (landmark.words.last > before) break;
+    Candidate candidate{landmark.words, &landmark.parties};
+    candidate.person = landmark.kind == NameKind::holder;
+    candidate.adjective = landmark.kind == NameKind::adjective;
+    candidate.many = is_plural(d_, landmark.words);
+    out.push_back(candidate);
+  }
+  return out;
+}
+
+double Antecedents::fit(Anaphor kind, const Candidate& c, std::size_t at) const {
+  const auto distance = static_cast<double>(d_.words[at].sentence) - static_cast<double>(d_.words[c.words.first].sentence);
+  if (distance > 6) return -100;
+  // In one sentence and the one before, who stands first is usually the subject, and goes on being meant.
+  double score = -1.2 * distance;
+  if (kind == Anaphor::nearest) return -static_cast<double>(at - c.words.last) + (c.remembered ? 0.5 : 0.0) - (c.adjective ? 3 : 0);
+  if (c.acted) score += 2;
+  if (c.remembered) score += 0.5;
+  if (c.adjective) score -= 2;
+  if (c.words.first > 0) {
+    const auto before = d_.folded(c.words.first - 1);
+    if (leads_away(before) || belongs_by(before)) score -= 1;
+    if (d_.words[c.words.first - 1].sentence != d_.words[c.words.first].sentence) score += 1;
+  }
+  switch (kind) {
+    case Anaphor::person: score += c.person ? 2 : -3; break;
+    case Anaphor::thing: score += c.person ? -4 : 1; break;
+    case Anaphor::either: score += c.many ? -2 : c.person ? 0.7 : 0; break;
+    case Anaphor::many: score += c.many ? 2 : c.person ? -3 : -0.5; break;
+    case Anaphor::speaker: score += c.acted && c.person ? 2 : 0; break;
+    default: break;
+  }
+  if (kind != Anaphor::many && kind != Anaphor::speaker && c.many) score -= 1.5;
+  return score;
+}
+
+Antecedent Antecedents::of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const {
+  if (kind == Anaphor::group) return of_group(at, 2);
+  const Candidate* best = nullptr;
+  double best_score = -50;
+  const auto all = candidates(at);
+  for (const auto& candidate : all) {
+    if (barred_by(*candidate.parties, barred)) continue;
+    const auto score = fit(kind, candidate, at);
+    if (score > best_score || (score == best_score && candidate.words.first > best->words.first)) best = &candidate, best_score = score;
+  }
+  if (best == nullptr) return {};
+  return {*best->parties, std::string(d_.surface(best->words))};
+}
+
+Antecedent Antecedents::of_group(std::size_t at, std::size_t count) const {
+  for (auto memory = memory_.rbegin(); memory != memory_.rend(); ++memory) {
+    if (memory->words.last <= at && memory->parties.size() == count) return {memory->parties, std::string(d_.surface(memory->words))};
+  }
+  // Named side by side: "Moscow and Kiev".
+  for (auto i = d_.landmarks.size(); i-- > 1;) {
+    const auto& second = d_.landmarks[i];
+    const auto& first = d_.landmarks[i - 1];
+    if (second.words.last > at || count != 2 || second.kind == NameKind::adjective || first.parties == second.parties) continue;
+    if (second.words.first - first.words.last <= 2 && joins(d_.folded(first.words.last))) {
+      return {{first.parties.front(), second.parties.front()}, std::string(d_.surface({first.words.first, second.words.last}))};
+    }
+  }
+  std::map<std::string, int> acting;
+  for (const auto& memory : memory_) {
+    for (const auto& party : memory.parties) acting[party] += 2;
+  }
+  for (const auto& landmark : d_.landmarks) ++acting[landmark.parties.front()];
+  std::vector<std::pair<int, std::string>> order;
+  for (const auto& [party, n] : acting) order.emplace_back(-n, party);
+  std::sort(order.begin(), order.end());
+  if (order.size() < count) return {};
+  Antecedent out;
+  for (std::size_t i = 0; i < count; ++i) out.parties.push_back(order[i].second);
+  out.words = "named most";
+  return out;
+}
+
+Antecedent Antecedents::of_office(const std::vector<std::string>& offices, std::size_t at, const std::vector<std::string>& barred) const {
+  const auto holds = [&](const Landmark& landmark) {
+    return std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
+      return std::find(landmark.offices.begin(), landmark.offices.end(), office) != landmark.offices.end();
+    });
+  };
+  const Landmark* found = nullptr;
+  for (const auto& landmark : d_.landmarks) {
+    if (landmark.kind != NameKind::holder || !holds(landmark) || barred_by(landmark.parties, barred)) continue;
+    if (landmark.words.first < at) found = &landmark;
+    else if (found == nullptr) found = &landmark;
+  }
+  if (found == nullptr) return {};
+  return {found->parties, std::string(d_.surface(found->words))};
+}
+
+Antecedent Antecedents::of_class(const std::vector<std::string>& classes, std::size_t at) const {
+  for (const auto& wanted : classes) {
+    const Landmark* found = nullptr;
+    for (const auto& landmark : d_.landmarks) {
+      if (d_.gazetteer->class_of(landmark.parties.front()) != wanted) continue;
+      if (landmark.words.first < at || found == nullptr) found = &landmark;
+    }
+    if (found != nullptr) return {found->parties, std::string(d_.surface(found->words))};
+  }
+  return {};
+}
+
+Antecedent Antecedents::of_state(std::size_t at) const {
+  const Landmark* found = nullptr;
+  for (const auto& landmark : d_.landmarks) {
+    if (landmark.words.last > at) break;
+    if (d_.is_state(landmark.parties.front())) found = &landmark;
+  }
+  if (found == nullptr) return {};
+  return {found->parties, std::string(d_.surface(found->words))};
+}
+
+Antecedent Antecedents::last_actor(std::size_t at) const {
+  for (auto memory = memory_.rbegin(); memory != memory_.rend(); ++memory) {
+    if (memory->acted && memory->words.last <= at && !memory->parties.empty()) return {memory->parties, std::string(d_.surface(memory->words))};
+  }
+  return {};
+}
+
+}  // namespace chancery::act

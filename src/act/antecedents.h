@@ -1,0 +1,72 @@
+// Whom a word that looks back means: pronouns, "both sides", "the rebels", "le ministre", "son pays", "the letter".
+//
+//   Moscow handed over its reply. It rejects …          It: what acted in the sentence before
+//   Sunak and von der Leyen met. The two leaders …      the two: the last pair
+//   Les FARC … Les rebelles …                           a noun of class "armed": the armed body named last
+//
+// Every place that names a party, and every act read so far, is a candidate; the nearest that acted and fits wins.
+// Nothing is guessed: without a candidate the answer is empty.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "act/discourse.h"
+
+namespace chancery::act {
+
+/// A mention that has been resolved before.
+struct Remembered {
+  WordSpan words;
+  std::vector<std::string> parties;
+  bool acted = false;
+};
+
+struct Antecedent {
+  std::vector<std::string> parties;
+  std::string words;  ///< those that name it, for the analyst
+};
+
+enum class Anaphor { person, thing, either, many, nearest, speaker, group, owner };
+
+/// What kind of pronoun these words are; nothing when they are none.
+[[nodiscard]] std::optional<Anaphor> pronoun_kind(const Discourse& discourse, WordSpan mention);
+
+class Antecedents {
+ public:
+  Antecedents(const Discourse& discourse, const std::vector<Remembered>& memory) : d_(discourse), memory_(memory) {}
+
+  /// `barred`: the parties that it cannot be (a pronoun as addressee is not the actor).
+  [[nodiscard]] Antecedent of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const;
+
+  /// "both sides", "les trois pays": the last `count` named together, or the two named most.
+  [[nodiscard]] Antecedent of_group(std::size_t at, std::size_t count) const;
+
+  /// "le ministre": the person named last in that office.
+  [[nodiscard]] Antecedent of_office(const std::vector<std::string>& offices, std::size_t at, const std::vector<std::string>& barred) const;
+
+  /// "the rebels": the body of such a class named last before `at`, failing that first after it.
+  [[nodiscard]] Antecedent of_class(const std::vector<std::string>& classes, std::size_t at) const;
+
+  /// "the country", "son pays": the state named last.
+  [[nodiscard]] Antecedent of_state(std::size_t at) const;
+
+  /// "the text", "la lettre": who acted last before `at`.
+  [[nodiscard]] Antecedent last_actor(std::size_t at) const;
+
+ private:
+  struct Candidate {
+    WordSpan words;
+    const std::vector<std::string>* parties;
+    bool person = false, many = false, acted = false, remembered = false, adjective = false;
+  };
+  [[nodiscard]] std::vector<Candidate> candidates(std::size_t before) const;
+  [[nodiscard]] double fit(Anaphor kind, const Candidate& candidate, std::size_t at) const;
+
+  const Discourse& d_;
+  const std::vector<Remembered>& memory_;
+};
+
+}  // namespace chancery::act

@@ -1,0 +1,192 @@
+#include "act/discourse.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "act/function_words.h"
+#include "base/utf8.h"
+
+namespace chancery::act {
+namespace {
+
+/// The code under which practice keeps a state in that year: the Russian side of 1962 is the Soviet Union.
+std::string in_year(std::string party, int year) {
+  if (year == 0) return party;
+  if (party == "RUS" && year <= 1991) return "SUN";
+  if (party == "SRB" && year <= 2002) return "YUG";
+  if (party == "CZE" && year <= 1992) return "CSK";
+  return party;
+}
+
+bool held_then(const Name& name, int year) {
+  return name.kind != NameKind::holder || year == 0 || (name.from - 1 <= year && year <= name.to + (name.surname ? 1 : 5));
+}
+
+bool is_beside(const Name& name) { return !name.classes.empty() && name.classes.front() == "beside"; }
+
+/// A family name that stands inside another name is not the holder's: "John Smith" is not Ian Smith.
+bool stands_alone(const std::vector<Word>& words, std::size_t at, std::size_t count) {
+  if (at == 0) return true;
+  const auto& before = words[at - 1];
+  const bool same_name = before.capital && !before.mark && before.sentence == words[at].sentence && !is_title(before.folded) &&
+                         (at < 2 || !words[at - 2].mark || before.all_capitals);
+  const bool first_of_name = at + count < words.size() && words[at + count].capital && !words[at + count].mark;
+  return !same_name && !first_of_name;
+}
+
+/// What a look-up leaves to be decided when the whole dispatch has been seen.
+struct Candidate {
+  Landmark landmark;
+  bool beside = false;
+};
+
+class Scan {
+ public:
+  explicit Scan(Discourse& discourse) : d_(discourse) {}
+
+  void run() {
+    for (std::size_t at = 0; at < d_.words.size();) at += step(at);
+    settle();
+  }
+
+ private:
+  std::size_t step(std::size_t at) {
+    const auto match = d_.gazetteer->longest(d_.words, at, d_.language);
+    if (match.names.empty()) return 1;
+    const WordSpan span{at, at + match.words};
+    bool named = false;
+    Candidate found{{span, NameKind::state, {}, {}}, true};
+    for (const auto* name : match.names) {
+      if (name->kind == NameKind::office || name->kind == NameKind::noun) {
+        d_.roles.push_back({span, name->kind == NameKind::office, name->classes});
+        continue;
+      }
+      if (!held_then(*name, d_.year)) continue;
+      if (name->surname && !stands_alone(d_.words, at, match.words) && !office_before(at)) continue;
+      add(*name, found);
+      named = true;
+    }
+    if (named) candidates_.push_back(std::move(found));
+    return named || !match.names.front()->surname ? match.words : 1;
+  }
+
+  bool office_before(std::size_t at) const { return !d_.roles.empty() && d_.roles.back().words.last == at; }
+
+  /// Several names may share a form; one that needs company gives way to one that does not, a family name to all others.
+  void add(const Name& name, Candidate& found) {
+    auto& landmark = found.landmark;
+    const bool weaker = !landmark.parties.empty() && ((!found.beside && is_beside(name)) || (landmark.kind != NameKind::holder && name.surname));
+    if (weaker) return;
+    if (found.beside && !is_beside(name)) landmark.parties.clear();
+    found.beside = is_beside(name);
+    landmark.kind = name.kind;
+    if (name.kind == NameKind::holder) landmark.offices.insert(landmark.offices.end(), name.classes.begin(), name.classes.end());
+    for (const auto& party : name.parties) {
+      auto code = in_year(party, d_.year);
+      if (std::find(landmark.parties.begin(), landmark.parties.end(), code) == landmark.parties.end()) landmark.parties.push_back(std::move(code));
+    }
+  }
+
+  /// One party for each landmark: the one that the dispatch names most elsewhere; short forms without company go.
+  void settle() {
+    std::map<std::string, int> named;
+    for (const auto& candidate : candidates_) {
+      if (!candidate.beside && candidate.landmark.parties.size() == 1) ++named[candidate.landmark.parties.front()];
+    }
+    for (auto& candidate : candidates_) {
+      auto& parties = candidate.landmark.parties;
+      const auto most = std::max_element(parties.begin(), parties.end(), [&](const auto& a, const auto& b) { return named[a] < named[b]; });
+      if (candidate.beside && named[*most] == 0) continue;
+      if (parties.size() > 1) {
+        // Where nothing else speaks, lists write the English name first and the French one last.
+        const bool spoken = named[*most] > 0;
+        parties = {spoken ? *most : d_.language == Language::french ? parties.back() : parties.front()};
+      }
+      d_.landmarks.push_back(std::move(candidate.landmark));
+    }
+  }
+
+  Discourse& d_;
+  std::vector<Candidate> candidates_;
+};
+
+/// The state of the dateline when the dispatch speaks of it, else the state named most.
+std::string home_of(const Discourse& d, const Dispatch& dispatch) {
+  const auto counts = d.counts();
+  for (const auto& place : dispatch.places) {
+    auto words = cut_words(place, {0, static_cast<std::uint32_t>(place.size())});
+    for (auto& word : words) word.capital = true;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      for (const auto* name : d.gazetteer->longest(words, at, Language::unknown).names) {
+        if (name->kind != NameKind::capital && name->kind != NameKind::state) continue;
+        const auto party = in_year(name->parties.front(), d.year);
+        if (const auto found = counts.find(party); found != counts.end()) return party;
+      }
+    }
+  }
+  std::string most;
+  int best = 0;
+  for (const auto& [party, count] : counts) {
+    if (count > best && d.is_state(party)) best = count, most = party;
+  }
+  return most;
+}
+
+int year_of(std::string_view issued) {
+  int year = 0;
+  std::from_chars(issued.data(), issued.data() + std::min<std::size_t>(4, issued.size()), year);
+  return year;
+}
+
+}  // namespace
+
+std::vector<const Landmark*> Discourse::within(WordSpan span) const {
+  std::vector<const Landmark*> out;
+  for (const auto& landmark : landmarks) {
+    if (landmark.words.first >= span.first && landmark.words.last <= span.last) out.push_back(&landmark);
+  }
+  return out;
+}
+
+const Landmark* Discourse::covering(std::size_t word) const {
+  for (const auto& landmark : landmarks) {
+    if (landmark.words.first <= word && word < landmark.words.last) return &landmark;
+  }
+  return nullptr;
+}
+
+std::vector<const RoleNoun*> Discourse::roles_within(WordSpan span) const {
+  std::vector<const RoleNoun*> out;
+  for (const auto& role : roles) {
+    if (role.words.first >= span.first && role.words.last <= span.last) out.push_back(&role);
+  }
+  return out;
+}
+
+std::string_view Discourse::surface(WordSpan span) const {
+  if (span.empty()) return {};
+  return slice(text, {words[span.first].span.begin, words[span.last - 1].span.end});
+}
+
+std::map<std::string, int> Discourse::counts() const {
+  std::map<std::string, int> out;
+  for (const auto& landmark : landmarks) {
+    for (const auto& party : landmark.parties) ++out[party];
+  }
+  return out;
+}
+
+Discourse read_discourse(const Dispatch& dispatch, const Analysis& analysis, const Gazetteer& gazetteer) {
+  Discourse d;
+  d.text = dispatch.text;
+  d.language = dispatch.language;
+  d.year = year_of(dispatch.issued);
+  d.words = words_of(dispatch, analysis);
+  d.gazetteer = &gazetteer;
+  Scan(d).run();
+  d.home = home_of(d, dispatch);
+  learn_persons(d);
+  return d;
+}
+
+}  // namespace chancery::act

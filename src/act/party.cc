@@ -1,0 +1,243 @@
+#include "act/party.h"
+
+#include <algorithm>
+#include <array>
+
+#include "act/antecedents.h"
+#include "act/discourse.h"
+#include "act/function_words.h"
+#include "act/noun_phrase.h"
+#include "base/utf8.h"
+
+namespace chancery::act {
+namespace {
+
+struct Number {
+  std::string_view word;
+  std::size_t count;
+};
+constexpr std::array<Number, 12> numbers = {{{"two", 2}, {"deux", 2}, {"both", 2}, {"three", 3}, {"trois", 3}, {"four", 4},
+                                             {"quatre", 4}, {"five", 5}, {"cinq", 5}, {"six", 6}, {"seven", 7}, {"sept", 7}}};
+
+constexpr std::array<std::string_view, 24> side_nouns = {"sides",     "parties",   "parties",  "camps",        "delegations", "rivals", "participants", "belligerents",
+                                                         "neighbours", "neighbors", "voisins", "negotiators", "negociateurs", "signataires", "signatories", "antagonistes",
+                                                         "protagonistes", "interlocuteurs", "adversaires", "men", "hommes", "chacune", "chacun", "each"};
+
+constexpr std::array<std::string_view, 26> documents = {"text",   "note",        "letter",  "draft",     "plan",       "proposal", "statement", "communique", "declaration",
+                                                        "treaty", "resolution",  "memorandum", "reply",  "conclusions", "texte",   "lettre",    "courrier",   "projet",
+                                                        "proposition", "traite", "reponse", "missive",   "document",   "message",  "accord",    "agreement"};
+
+void sort_out(std::vector<std::string>& parties) {
+  std::sort(parties.begin(), parties.end());
+  parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+}
+
+void add_to(std::vector<std::string>& parties, const std::vector<std::string>& more) { parties.insert(parties.end(), more.begin(), more.end()); }
+
+/// One mention being read.
+class MentionReader {
+ public:
+  MentionReader(const Discourse& discourse, const std::vector<Remembered>& memory, const std::vector<std::string>* actor)
+      : d_(discourse), looks_(discourse, memory), actor_(actor) {}
+
+  Resolution read(WordSpan mention) {
+    Resolution out;
+    if (mention.empty()) return out;
+    out.parties = parties_of(mention);
+    sort_out(out.parties);
+    out.how = "« " + std::string(d_.surface(mention)) + " »";
+    if (!by_.empty()) out.how += " → " + by_;
+    std::string list;
+    for (const auto& party : out.parties) list += (list.empty() ? "" : ", ") + party;
+    if (out.parties.empty()) out.how += ": names no party, and nothing before it fits";
+    else if (list != by_) out.how += " → " + list;
+    return out;
+  }
+
+ private:
+  [[nodiscard]] const std::vector<std::string>& barred() const {
+    static const std::vector<std::string> nobody;
+    return actor_ == nullptr ? nobody : *actor_;
+  }
+
+  std::vector<std::string> parties_of(WordSpan mention) {
+    if (const auto kind = pronoun_kind(d_, mention)) return look(looks_.of_pronoun(*kind, mention.first, barred()));
+    if (const auto group = group_size(mention); group > 0) {
+      if (auto found = look(looks_.of_group(mention.first, group)); !found.empty()) return found;
+    }
+    const auto core = core_of(d_, mention);
+    const auto parts = parts_of(core);
+    std::vector<std::string> out;
+    bool joined = false;
+    for (const auto& part : parts) joined = joined || part.joined;
+    for (const auto& part : parts) {
+      if (!joined && !out.empty()) break;  // an apposition says again who it is
+      add_to(out, named(part.words));
+    }
+    if (!joined) return out.empty() ? looked_back(core, parts.front().words) : out;
+    for (const auto& part : parts) {
+      const bool own = part.joined || &part == &parts.front();
+      if (own && named(part.words).empty() && !leads_in(part.words)) add_to(out, looked_back(part.words, part.words));
+    }
+    return out;
+  }
+
+  struct Part {
+    WordSpan words;
+    bool joined = false;  ///< stands after "and", or in a list that ends with one
+  };
+
+  /// Cut at commas and at "and": names in a list, or a name and what is said of it.
+  [[nodiscard]] std::vector<Part> parts_of(WordSpan core) const {
+    std::vector<Part> out = {{{core.first, core.first}, false}};
+    for (auto at = core.first; at < core.last; ++at) {
+      const auto* landmark = d_.covering(at);
+      const bool inside = landmark != nullptr && landmark->words.first < at;
+      if (!inside && (joins(d_.folded(at)) || d_.folded(at) == ",")) {
+        if (out.back().words.empty()) out.pop_back();
+        out.push_back({{at + 1, at + 1}, joins(d_.folded(at))});
+      } else {
+        out.back().words.last = at + 1;
+      }
+    }
+    if (out.size() > 1 && out.back().words.empty()) out.pop_back();
+    return out;
+  }
+
+  [[nodiscard]] bool leads_in(WordSpan part) const { return !part.empty() && (belongs_by(d_.folded(part.first)) || leads_away(d_.folded(part.first))); }
+
+  std::vector<std::string> named(WordSpan part) {
+    auto found = named_party(d_, part);
+    if (!found.parties.empty() && by_.find(found.by) == std::string::npos) by_ += (by_.empty() ? "" : ", ") + found.by;
+    return found.parties;
+  }
+
+  std::vector<std::string> look(Antecedent found) {
+    if (!found.words.empty()) by_ += (by_.empty() ? "" : ", ") + found.words;
+    return std::move(found.parties);
+  }
+
+  /// 2 for "both sides", 3 for "les trois pays", 0 for what is no group of parties.
+  [[nodiscard]] std::size_t group_size(WordSpan mention) const {
+    if (!d_.within(mention).empty()) return 0;
+    std::size_t count = 0;
+    bool sides = false;
+    for (auto at = mention.first; at < std::min(mention.last, mention.first + 4); ++at) {
+      for (const auto& number : numbers) {
+        if (number.word == d_.folded(at)) count = number.count;
+      }
+      sides = sides || is_one_of(d_.folded(at), side_nouns);
+    }
+    return count > 0 ? count : sides ? 2 : 0;
+  }
+
+  std::vector<std::string> looked_back(WordSpan core, WordSpan head) {
+    if (core.empty()) return {};
+    if (const auto kind = pronoun_kind(d_, head)) return look(looks_.of_pronoun(*kind, head.first, barred()));
+    const auto opener = d_.folded(core.first);
+    const auto roles = d_.roles_within(core);
+    const bool indefinite = opener == "a" || opener == "an" || opener == "un" || opener == "une";
+    if (is_possessive(opener)) return owned(core, roles);
+    if (!indefinite && is_document(core)) {
+      if (auto found = look(looks_.last_actor(core.first)); !found.empty()) return found;
+    }
+    for (const auto* role : roles) {
+      auto found = role->office ? by_office(*role, core, indefinite) : by_class(*role, core, indefinite);
+      if (!found.empty()) return found;
+      if (role->office && indefinite) return {};
+    }
+    return as_written(core, !roles.empty());
+  }
+
+  /// "his envoy", "son pays": whose, unless it is his opposite number.
+  std::vector<std::string> owned(WordSpan core, const std::vector<const RoleNoun*>& roles) {
+    static constexpr std::array<std::string_view, 6> opposite = {"counterpart", "homologue", "homologues", "counterparts", "opposite", "interlocutor"};
+    const auto opener = d_.folded(core.first);
+    const bool other = core.size() > 1 && is_one_of(d_.folded(core.first + 1), opposite);
+    const auto kind = opener == "his" || opener == "her"     ? Anaphor::person
+                      : opener == "its"                      ? Anaphor::thing
+                      : opener == "their" || opener == "leur" || opener == "leurs" ? Anaphor::many
+                      : opener == "our" || opener == "notre" ? Anaphor::speaker
+                                                             : Anaphor::either;
+    auto owner = looks_.of_pronoun(kind, core.first, {});
+    if (!other) return look(std::move(owner));
+    if (!roles.empty()) return look(looks_.of_pronoun(Anaphor::person, core.first, owner.parties));
+    return {};
+  }
+
+  [[nodiscard]] bool is_document(WordSpan core) const {
+    for (auto at = core.first; at < std::min(core.last, core.first + 3); ++at) {
+      if (is_one_of(d_.folded(at), documents)) return true;
+    }
+    return false;
+  }
+
+  std::vector<std::string> by_office(const RoleNoun& role, WordSpan core, bool indefinite) {
+    if (indefinite) return {};
+    if (auto found = look(looks_.of_office(role.classes, core.first, barred())); !found.empty()) return found;
+    const bool of_state = role.classes.front() != "envoy" && role.classes.front() != "person" && role.classes.front() != "secretary";
+    if (of_state && !d_.home.empty()) return look({{d_.home}, "the dispatch's own state"});
+    auto found = looks_.of_pronoun(Anaphor::either, core.first, barred());
+    return look(std::move(found));
+  }
+
+  std::vector<std::string> by_class(const RoleNoun& role, WordSpan core, bool indefinite) {
+    if (role.classes.front() == "state") {
+      static constexpr std::array<std::string_view, 9> lands = {"country", "nation", "kingdom", "island", "pays", "royaume", "ile", "voisin", "neighbour"};
+      for (auto at = role.words.first; at < role.words.last; ++at) {
+        if (is_one_of(d_.folded(at), lands)) return indefinite ? std::vector<std::string>{} : look(looks_.of_state(core.first));
+      }
+      if (!d_.home.empty()) return look({{d_.home}, "the dispatch's own state"});
+      return {};
+    }
+    return look(looks_.of_class(role.classes, core.first));
+  }
+
+  /// The name of whoever is known by no other: without article and title.
+  std::vector<std::string> as_written(WordSpan core, bool common_noun) {
+    auto parts = parts_of(core);
+    auto words = parts.front().words;
+    while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)))) ++words.first;
+    if (words.empty()) return {};
+    const bool proper = d_.words[words.first].capital && d_.words[words.first].span.begin > 0;
+    if (actor_ != nullptr && (!proper || common_noun)) return {};
+    return {std::string(d_.surface(words))};
+  }
+
+  const Discourse& d_;
+  Antecedents looks_;
+  const std::vector<std::string>* actor_;
+  std::string by_;
+};
+
+}  // namespace
+
+struct PartyResolver::State {
+  std::string text;  ///< the discourse looks into it
+  Discourse discourse;
+  std::vector<Remembered> memory;
+};
+
+PartyResolver::PartyResolver(const Dispatch& dispatch, const Analysis& analysis, const Gazetteer& gazetteer)
+    : state_(std::make_unique<State>()) {
+  state_->discourse = read_discourse(dispatch, analysis, gazetteer);
+  state_->text = dispatch.text;
+  state_->discourse.text = state_->text;
+}
+
+PartyResolver::~PartyResolver() = default;
+
+Resolution PartyResolver::resolve(ByteSpan mention, ByteSpan) const {
+  return MentionReader(state_->discourse, state_->memory, nullptr).read(words_in(state_->discourse.words, mention));
+}
+
+Resolution PartyResolver::resolve_addressee(ByteSpan mention, ByteSpan, const std::vector<std::string>& actor) const {
+  return MentionReader(state_->discourse, state_->memory, &actor).read(words_in(state_->discourse.words, mention));
+}
+
+void PartyResolver::remember(ByteSpan mention, const std::vector<std::string>& parties, bool acted) {
+  const auto words = words_in(state_->discourse.words, mention);
+  if (!words.empty()) state_->memory.push_back({words, parties, acted});
+}
+
+}  // namespace chancery::act
