@@ -59,7 +59,6 @@ Action add_evaluate(CLI::App& app) {
     }
     const auto evaluation = evaluate(*gold, system);
     answer(to_text(evaluation, options->per_act));
-    std::fflush(stdout);
     if (!options->json.empty() && write_or_complain(options->json, to_json(evaluation) + "\n") != done) return static_cast<int>(could_not);
     std::string errors;
     for (const auto& error : evaluation.errors) errors.append(error).append("\n");

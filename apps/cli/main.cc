@@ -23,10 +23,10 @@ int main(int argc, char** argv) {
       "Exit codes: 0 done, 1 some inputs refused, 2 misuse, 3 could not.");
 
   std::vector<std::pair<std::string, Action>> commands;
-  for (const auto& [name, add] : {std::pair{"read", add_read}, {"add", add_add}, {"acts", add_acts}, {"timeline", add_timeline},
-                                  {"show", add_show}, {"evaluate", add_evaluate}, {"completion", add_completion}}) {
-    commands.emplace_back(name, add(app));
-  }
+  const std::pair<const char*, Action (*)(CLI::App&)> known[] = {
+      {"read", add_read},   {"add", add_add},           {"acts", add_acts},            {"timeline", add_timeline},
+      {"show", add_show},   {"evaluate", add_evaluate}, {"completion", add_completion}};
+  for (const auto& [name, add] : known) commands.emplace_back(name, add(app));
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
   }
   try {
     for (const auto& [name, action] : commands) {
-      if (app.got_subcommand(name)) return action();
+      if (app.got_subcommand(name)) return finish_answer(action());
     }
   } catch (const std::exception& trouble) {
     complain(std::string("gave up: ") + trouble.what());

@@ -61,7 +61,6 @@ Action add_read(CLI::App& app) {
       first = false;
     });
     if (format == "json") answer("\n]\n");
-    std::fflush(stdout);
     return static_cast<int>(refused != 0 ? some_refused : done);
   };
 }

@@ -52,7 +52,6 @@ int print(const Result<std::string>& text) {
     return text.error().code == ErrorCode::argument_invalid ? misuse : could_not;
   }
   answer(*text);
-  std::fflush(stdout);
   return done;
 }
 
@@ -112,7 +111,6 @@ Action add_add(CLI::App& app) {
     if (known != 0) said.append(", ").append(std::to_string(known)).append(" already there");
     if (refused != 0) said.append(", ").append(std::to_string(refused)).append(" refused");
     answer(said.append("\n"));
-    std::fflush(stdout);
     return static_cast<int>(refused != 0 ? some_refused : done);
   };
 }

@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 namespace chancery::cli {
 namespace {
@@ -17,6 +19,13 @@ bool wants_colour() {
   return isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
+/// Whoever closed the pipe has seen enough; a full disk must be told.
+int unwritten() {
+  if (errno == EPIPE) return done;
+  complain(std::string("the answer could not be written: ").append(std::strerror(errno)));
+  return could_not;
+}
+
 }  // namespace
 
 void complain(std::string_view sentence) {
@@ -24,8 +33,10 @@ void complain(std::string_view sentence) {
 }
 
 void answer(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) std::_Exit(done);
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) std::_Exit(unwritten());
 }
+
+int finish_answer(int code) { return std::fflush(stdout) == 0 ? code : unwritten(); }
 
 Layout layout_of_stdout() {
   Layout layout;

@@ -15,8 +15,11 @@ enum Exit : int { done = 0, some_refused = 1, misuse = 2, could_not = 3 };
 /// One sentence on stderr: "chancery: FILE: reason".
 void complain(std::string_view sentence);
 
-/// Writes to stdout. A closed pipe ends the program quietly.
+/// Writes to stdout. A closed pipe ends the program quietly, a full disk with a complaint.
 void answer(std::string_view text);
+
+/// Writes what is still buffered: `code`, or `could_not` when that failed.
+[[nodiscard]] int finish_answer(int code);
 
 /// Width and colour of stdout.
 [[nodiscard]] Layout layout_of_stdout();

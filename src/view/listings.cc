@@ -8,10 +8,8 @@
 #include <utility>
 
 #include "chancery/view.h"
-#include "view/act_json.h"
 #include "view/columns.h"
-#include "view/csv.h"
-#include "view/shelf.h"
+#include "view/entry_formats.h"
 #include "view/table.h"
 #include "view/wording.h"
 
@@ -23,25 +21,6 @@ namespace {
 
 std::string number(EntryId id) { return std::to_string(static_cast<std::int64_t>(id)); }
 
-Json entry_json(const Entry& entry, const Shelf::Place& place) {
-  const auto& [filed, writer] = place;
-  Json object;
-  object["id"] = static_cast<std::int64_t>(entry.id);
-  if (const auto when = entry.act.time_value.value_or(filed.dispatch.issued); !when.empty()) object["day"] = when;
-  if (entry.struck) object["struck"] = true;
-  object["file"] = filed.file;
-  object["dispatch"] = static_cast<std::int64_t>(filed.id);
-  add_act(object, entry.act, writer);
-  return object;
-}
-
-std::string csv_of_entry(const Entry& entry, const FiledDispatch& filed) {
-  auto cells = act_cells(filed.file, filed.dispatch, entry.act);
-  const auto when = entry.act.time_value.value_or(filed.dispatch.issued);
-  cells.insert(cells.begin(), {number(entry.id), when, entry.struck ? "yes" : ""});
-  return csv_line(cells);
-}
-
 // A format collects entries one by one, with their dispatch, and gives the whole at the end.
 class Collector {
  public:
@@ -52,11 +31,7 @@ class Collector {
 
 class CsvCollector final : public Collector {
  public:
-  CsvCollector() {
-    auto titles = act_columns();
-    titles.insert(titles.begin(), {"id", "day", "struck"});
-    out_ = csv_line(titles);
-  }
+  CsvCollector() : out_(csv_titles_of_entries()) {}
   void add(const Entry& entry, const Shelf::Place& place) override { out_ += csv_of_entry(entry, place.filed); }
   std::string finish() override { return std::move(out_); }
 
