@@ -14,7 +14,7 @@ struct Pronoun {
   Anaphor kind;
 };
 
-constexpr std::array<Pronoun, 75> pronouns = {{
+constexpr std::array<Pronoun, 76> pronouns = {{
     {"he", Anaphor::person},        {"she", Anaphor::person},       {"him", Anaphor::person},      {"her", Anaphor::person},
     {"himself", Anaphor::person},   {"herself", Anaphor::person},   {"it", Anaphor::thing},        {"itself", Anaphor::thing},
     {"they", Anaphor::many},        {"them", Anaphor::many},        {"these", Anaphor::many},      {"those", Anaphor::many},
@@ -27,10 +27,10 @@ constexpr std::array<Pronoun, 75> pronouns = {{
     {"lui", Anaphor::either},       {"leur", Anaphor::many},        {"leurs", Anaphor::many},      {"eux", Anaphor::many},
     {"les", Anaphor::many},         {"l'", Anaphor::either},        {"le", Anaphor::either},       {"la", Anaphor::either},
     {"y", Anaphor::either},         {"son", Anaphor::either},       {"sa", Anaphor::either},       {"ses", Anaphor::either},
-    {"nous", Anaphor::speaker},     {"je", Anaphor::speaker},       {"j'", Anaphor::speaker},      {"notre", Anaphor::speaker},
+    {"nous", Anaphor::speaker},      {"on", Anaphor::speaker},     {"je", Anaphor::speaker},       {"j'", Anaphor::speaker},      {"notre", Anaphor::speaker},
     {"qui", Anaphor::nearest},      {"dont", Anaphor::nearest},     {"lequel", Anaphor::nearest},  {"laquelle", Anaphor::nearest},
-    {"lesquels", Anaphor::nearest}, {"lesquelles", Anaphor::nearest}, {"celui-ci", Anaphor::nearest}, {"celle-ci", Anaphor::nearest},
-    {"ceux-ci", Anaphor::nearest},  {"celles-ci", Anaphor::nearest}, {"ce dernier", Anaphor::nearest}, {"cette derniere", Anaphor::nearest},
+    {"lesquels", Anaphor::nearest}, {"lesquelles", Anaphor::nearest}, {"celui-ci", Anaphor::latter}, {"celle-ci", Anaphor::latter},
+    {"ceux-ci", Anaphor::nearest},  {"celles-ci", Anaphor::nearest}, {"ce dernier", Anaphor::latter}, {"cette derniere", Anaphor::latter},
     {"ces derniers", Anaphor::nearest}, {"l' interesse", Anaphor::person}, {"ni l' un ni l' autre", Anaphor::group},
     {"l' un et l' autre", Anaphor::group}, {"tous deux", Anaphor::group}, {"chacun", Anaphor::group}, {"les deux", Anaphor::group},
     {"the other", Anaphor::group},  {"l' autre", Anaphor::group},   {"either", Anaphor::group},    {"the pair", Anaphor::group},
@@ -90,6 +90,8 @@ double Antecedents::fit(Anaphor kind, const Candidate& c, std::size_t at) const 
   // In one sentence and the one before, who stands first is usually the subject, and goes on being meant.
   double score = -1.2 * distance;
   if (kind == Anaphor::nearest) return -static_cast<double>(at - c.words.last) + (c.remembered ? 0.5 : 0.0) - (c.adjective ? 3 : 0);
+  // "Celui-ci", "ce dernier": not the subject but the person named behind him.
+  if (kind == Anaphor::latter) return -static_cast<double>(at - c.words.last) + (c.person ? 12 : 0) - (c.adjective ? 6 : 0);
   if (c.acted) score += 2;
   if (c.remembered) score += 0.5;
   if (c.adjective) score -= 2;
@@ -111,28 +113,31 @@ double Antecedents::fit(Anaphor kind, const Candidate& c, std::size_t at) const 
 }
 
 Antecedent Antecedents::of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const {
-  if (kind == Anaphor::group) return of_group(at, 2);
+  if (kind == Anaphor::group) return of_group(at, 2, false);
   const Candidate* best = nullptr;
   double best_score = -50;
   const auto all = candidates(at);
   for (const auto& candidate : all) {
     if (barred_by(*candidate.parties, barred)) continue;
     const auto score = fit(kind, candidate, at);
-    if (score > best_score || (score == best_score && candidate.words.first > best->words.first)) best = &candidate, best_score = score;
+    if (score > best_score || (best != nullptr && score == best_score && candidate.words.first > best->words.first)) best = &candidate, best_score = score;
   }
   if (best == nullptr) return {};
   return {*best->parties, std::string(d_.surface(best->words))};
 }
 
-Antecedent Antecedents::of_group(std::size_t at, std::size_t count) const {
+Antecedent Antecedents::of_group(std::size_t at, std::size_t count, bool states) const {
+  const auto fits = [&](const std::vector<std::string>& parties) {
+    return !states || std::all_of(parties.begin(), parties.end(), [&](const std::string& party) { return d_.is_state(party); });
+  };
   for (auto memory = memory_.rbegin(); memory != memory_.rend(); ++memory) {
-    if (memory->words.last <= at && memory->parties.size() == count) return {memory->parties, std::string(d_.surface(memory->words))};
+    if (memory->words.last <= at && memory->parties.size() == count && fits(memory->parties)) return {memory->parties, std::string(d_.surface(memory->words))};
   }
   // Named side by side: "Moscow and Kiev".
   for (auto i = d_.landmarks.size(); i-- > 1;) {
     const auto& second = d_.landmarks[i];
     const auto& first = d_.landmarks[i - 1];
-    if (second.words.last > at || count != 2 || second.kind == NameKind::adjective || first.parties == second.parties) continue;
+    if (second.words.last > at || count != 2 || second.kind == NameKind::adjective || first.parties == second.parties || !fits(first.parties) || !fits(second.parties)) continue;
     if (second.words.first - first.words.last <= 2 && joins(d_.folded(first.words.last))) {
       return {{first.parties.front(), second.parties.front()}, std::string(d_.surface({first.words.first, second.words.last}))};
     }
@@ -143,7 +148,9 @@ Antecedent Antecedents::of_group(std::size_t at, std::size_t count) const {
   }
   for (const auto& landmark : d_.landmarks) ++acting[landmark.parties.front()];
   std::vector<std::pair<int, std::string>> order;
-  for (const auto& [party, n] : acting) order.emplace_back(-n, party);
+  for (const auto& [party, n] : acting) {
+    if (fits({party})) order.emplace_back(-n, party);
+  }
   std::sort(order.begin(), order.end());
   if (order.size() < count) return {};
   Antecedent out;

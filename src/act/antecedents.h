@@ -29,7 +29,7 @@ struct Antecedent {
   std::string words;  ///< those that name it, for the analyst
 };
 
-enum class Anaphor { person, thing, either, many, nearest, speaker, group, owner };
+enum class Anaphor { person, thing, either, many, nearest, latter, speaker, group, owner };
 
 /// What kind of pronoun these words are; nothing when they are none.
 [[nodiscard]] std::optional<Anaphor> pronoun_kind(const Discourse& discourse, WordSpan mention);
@@ -41,8 +41,8 @@ class Antecedents {
   /// `barred`: the parties that it cannot be (a pronoun as addressee is not the actor).
   [[nodiscard]] Antecedent of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const;
 
-  /// "both sides", "les trois pays": the last `count` named together, or the two named most.
-  [[nodiscard]] Antecedent of_group(std::size_t at, std::size_t count) const;
+  /// "both sides", "les trois pays": the last `count` named together, or those named most; `states`: states only.
+  [[nodiscard]] Antecedent of_group(std::size_t at, std::size_t count, bool states) const;
 
   /// "le ministre": the person named last in that office.
   [[nodiscard]] Antecedent of_office(const std::vector<std::string>& offices, std::size_t at, const std::vector<std::string>& barred) const;

@@ -38,6 +38,7 @@ bool stands_alone(const std::vector<Word>& words, std::size_t at, std::size_t co
 struct Candidate {
   Landmark landmark;
   bool beside = false;
+  bool joint = false;  ///< all its parties are meant
 };
 
 class Scan {
@@ -52,10 +53,12 @@ class Scan {
  private:
   std::size_t step(std::size_t at) {
     const auto match = d_.gazetteer->longest(d_.words, at, d_.language);
-    if (match.names.empty()) return 1;
+    if (match.names.empty()) return compound(at);
+    // "l'Union" is a name, but in "l'Union soviétique" the longer one behind the article is meant.
+    if (is_article(d_.words[at].folded) && match.words > 1 && d_.gazetteer->longest(d_.words, at + 1, d_.language).words >= match.words) return 1;
     const WordSpan span{at, at + match.words};
     bool named = false;
-    Candidate found{{span, NameKind::state, {}, {}}, true};
+    Candidate found{{span, NameKind::state, {}, {}}, true, false};
     for (const auto* name : match.names) {
       if (name->kind == NameKind::office || name->kind == NameKind::noun) {
         d_.roles.push_back({span, name->kind == NameKind::office, name->classes});
@@ -70,6 +73,34 @@ class Scan {
     return named || !match.names.front()->surname ? match.words : 1;
   }
 
+  /// "franco-britannique" names two.
+  std::size_t compound(std::size_t at) {
+    struct First {
+      std::string_view begin, party;
+    };
+    static constexpr std::array<First, 22> firsts = {{{"franco-", "FRA"}, {"russo-", "RUS"}, {"americano-", "USA"}, {"sino-", "CHN"}, {"anglo-", "GBR"},
+                                                      {"britanno-", "GBR"}, {"israelo-", "ISR"}, {"germano-", "DEU"}, {"nippo-", "JPN"}, {"italo-", "ITA"},
+                                                      {"belgo-", "BEL"}, {"turco-", "TUR"}, {"serbo-", "SRB"}, {"irano-", "IRN"}, {"sovieto-", "SUN"},
+                                                      {"syro-", "SYR"}, {"indo-", "IND"}, {"polono-", "POL"}, {"armeno-", "ARM"}, {"soviet-", "SUN"},
+                                                      {"us-", "USA"}, {"egypto-", "EGY"}}};
+    const auto& word = d_.words[at];
+    for (const auto& first : firsts) {
+      if (!word.folded.starts_with(first.begin)) continue;
+      auto second = cut_words(d_.text, {word.span.begin + static_cast<std::uint32_t>(slice(d_.text, word.span).find('-')) + 1, word.span.end});
+      if (second.empty()) return 1;
+      Candidate found{{{at, at + 1}, NameKind::adjective, {}, {}}, true, false};
+      for (const auto* name : d_.gazetteer->longest(second, 0, d_.language).names) {
+        if (name->kind == NameKind::adjective) add(*name, found);
+      }
+      if (found.landmark.parties.size() != 1) return 1;
+      found.landmark.parties.push_back(in_year(std::string(first.party), d_.year));
+      found.joint = true;
+      candidates_.push_back(std::move(found));
+      return 1;
+    }
+    return 1;
+  }
+
   bool office_before(std::size_t at) const { return !d_.roles.empty() && d_.roles.back().words.last == at; }
 
   /// Several names may share a form; one that needs company gives way to one that does not, a family name to all others.
@@ -79,6 +110,7 @@ class Scan {
     if (weaker) return;
     if (found.beside && !is_beside(name)) landmark.parties.clear();
     found.beside = is_beside(name);
+    found.joint = !name.classes.empty() && name.classes.front() == "joint";
     landmark.kind = name.kind;
     if (name.kind == NameKind::holder) landmark.offices.insert(landmark.offices.end(), name.classes.begin(), name.classes.end());
     for (const auto& party : name.parties) {
@@ -97,7 +129,7 @@ class Scan {
       auto& parties = candidate.landmark.parties;
       const auto most = std::max_element(parties.begin(), parties.end(), [&](const auto& a, const auto& b) { return named[a] < named[b]; });
       if (candidate.beside && named[*most] == 0) continue;
-      if (parties.size() > 1) {
+      if (parties.size() > 1 && !candidate.joint) {
         // Where nothing else speaks, lists write the English name first and the French one last.
         const bool spoken = named[*most] > 0;
         parties = {spoken ? *most : d_.language == Language::french ? parties.back() : parties.front()};

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "act/function_words.h"
 #include "base/files.h"
 #include "base/utf8.h"
 
@@ -107,6 +108,8 @@ void Gazetteer::add(std::string_view form, std::size_t name, bool surname_first)
     const auto at = surname_first ? std::string_view::npos : form.find(particle);
     if (at != std::string_view::npos && at > 0) surname = form.substr(at + 1);
   }
+  // "Le" of Le Duan would be found in every French sentence.
+  if (act::is_article(utf8::fold(surname))) return;
   auto alone = names_[name];
   alone.surname = true;
   names_.push_back(std::move(alone));
@@ -123,7 +126,7 @@ Result<Done> Gazetteer::read_table(std::string_view file, std::string_view text)
       return Error{ErrorCode::resource_damaged, "parties/" + std::string(file) + " line " + std::to_string(number) +
                                                     " is not a line of that table; see the comment at its top"};
     }
-    if (row->name.kind == NameKind::body && row->name.classes.front() != "beside") {
+    if (row->name.kind == NameKind::body && row->name.classes.front() != "beside" && row->name.classes.front() != "joint") {
       for (const auto& party : row->name.parties) classes_.emplace(party, row->name.classes.front());
     }
     if (row->name.kind == NameKind::state) classes_.emplace(row->name.parties.front(), "state");

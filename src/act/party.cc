@@ -63,7 +63,7 @@ class MentionReader {
   std::vector<std::string> parties_of(WordSpan mention) {
     if (const auto kind = pronoun_kind(d_, mention)) return look(looks_.of_pronoun(*kind, mention.first, barred()));
     if (const auto group = group_size(mention); group > 0) {
-      if (auto found = look(looks_.of_group(mention.first, group)); !found.empty()) return found;
+      if (auto found = look(looks_.of_group(mention.first, group, names_states(mention))); !found.empty()) return found;
     }
     const auto core = core_of(d_, mention);
     const auto parts = parts_of(core);
@@ -131,14 +131,24 @@ class MentionReader {
     return count > 0 ? count : sides ? 2 : 0;
   }
 
+  /// "les deux pays", "the two governments": no movement is meant.
+  [[nodiscard]] bool names_states(WordSpan mention) const {
+    static constexpr std::array<std::string_view, 10> lands = {"pays",     "etats",    "capitales", "gouvernements", "countries",
+                                                               "nations", "states", "capitals",  "governments",   "neighbours"};
+    for (auto at = mention.first; at < mention.last; ++at) {
+      if (is_one_of(d_.folded(at), lands)) return true;
+    }
+    return false;
+  }
+
   std::vector<std::string> looked_back(WordSpan core, WordSpan head) {
     if (core.empty()) return {};
     if (const auto kind = pronoun_kind(d_, head)) return look(looks_.of_pronoun(*kind, head.first, barred()));
     const auto opener = d_.folded(core.first);
     const auto roles = d_.roles_within(core);
     const bool indefinite = opener == "a" || opener == "an" || opener == "un" || opener == "une";
-    if (is_possessive(opener)) return owned(core, roles);
-    if (!indefinite && is_document(core)) {
+    if (is_possessive(opener)) return owned(core);
+    if (is_document(core)) {
       if (auto found = look(looks_.last_actor(core.first)); !found.empty()) return found;
     }
     for (const auto* role : roles) {
@@ -150,10 +160,12 @@ class MentionReader {
   }
 
   /// "his envoy", "son pays": whose, unless it is his opposite number.
-  std::vector<std::string> owned(WordSpan core, const std::vector<const RoleNoun*>& roles) {
-    static constexpr std::array<std::string_view, 6> opposite = {"counterpart", "homologue", "homologues", "counterparts", "opposite", "interlocutor"};
+  std::vector<std::string> owned(WordSpan core) {
+    static constexpr std::array<std::string_view, 14> opposite = {"counterpart", "homologue", "opposite", "interlocutor",  "interlocuteur", "hote",   "host",
+                                                                  "visiteur",    "visitor",   "guest",    "correspondant", "voisin",        "neighbour", "neighbor"};
     const auto opener = d_.folded(core.first);
-    const bool other = core.size() > 1 && is_one_of(d_.folded(core.first + 1), opposite);
+    bool other = false;
+    for (auto at = core.first + 1; at < std::min(core.last, core.first + 3); ++at) other = other || is_one_of(d_.folded(at), opposite);
     const auto kind = opener == "his" || opener == "her"     ? Anaphor::person
                       : opener == "its"                      ? Anaphor::thing
                       : opener == "their" || opener == "leur" || opener == "leurs" ? Anaphor::many
@@ -161,8 +173,8 @@ class MentionReader {
                                                              : Anaphor::either;
     auto owner = looks_.of_pronoun(kind, core.first, {});
     if (!other) return look(std::move(owner));
-    if (!roles.empty()) return look(looks_.of_pronoun(Anaphor::person, core.first, owner.parties));
-    return {};
+    // The other one: not the owner; as addressee, not the actor.
+    return look(looks_.of_pronoun(Anaphor::either, core.first, actor_ != nullptr ? *actor_ : owner.parties));
   }
 
   [[nodiscard]] bool is_document(WordSpan core) const {
@@ -174,6 +186,11 @@ class MentionReader {
 
   std::vector<std::string> by_office(const RoleNoun& role, WordSpan core, bool indefinite) {
     if (indefinite) return {};
+    const bool anybody = role.classes.front() == "envoy" || role.classes.front() == "person";
+    if (anybody) {
+      // "le diplomate", "the official": a word for whoever spoke last, whatever his office.
+      if (auto found = look(looks_.of_pronoun(Anaphor::person, core.first, barred())); !found.empty()) return found;
+    }
     if (auto found = look(looks_.of_office(role.classes, core.first, barred())); !found.empty()) return found;
     const bool of_state = role.classes.front() != "envoy" && role.classes.front() != "person" && role.classes.front() != "secretary";
     if (of_state && !d_.home.empty()) return look({{d_.home}, "the dispatch's own state"});
@@ -193,11 +210,16 @@ class MentionReader {
     return look(looks_.of_class(role.classes, core.first));
   }
 
+  static bool is_quantifier(std::string_view word) {
+    static constexpr std::array<std::string_view, 9> list = {"plusieurs", "several", "some", "certains", "certaines", "de", "nombreux", "nombreuses", "many"};
+    return is_one_of(word, list);
+  }
+
   /// The name of whoever is known by no other: without article and title.
   std::vector<std::string> as_written(WordSpan core, bool common_noun) {
     auto parts = parts_of(core);
     auto words = parts.front().words;
-    while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)))) ++words.first;
+    while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)) || is_quantifier(d_.folded(words.first)))) ++words.first;
     if (words.empty()) return {};
     const bool proper = d_.words[words.first].capital && d_.words[words.first].span.begin > 0;
     if (actor_ != nullptr && (!proper || common_noun)) return {};

@@ -56,9 +56,18 @@ class Introductions {
     if (word.mark || word.sentence != d_.words[begin].sentence || in_role(at)) return false;
     if (const auto* landmark = d_.covering(at); landmark != nullptr) return false;
     if (at > begin && is_particle(word.folded) && at + 1 < d_.words.size() && d_.words[at + 1].capital) return true;
-    if (!word.capital || is_title(word.folded) || word.folded == "'s") return false;
+    if (!word.capital || is_title(word.folded) || word.folded == "'s" || is_no_name(word.folded)) return false;
     const bool opens_sentence = at == 0 || d_.words[at - 1].mark || d_.words[at - 1].sentence != word.sentence;
     return !opens_sentence || (at + 1 < d_.words.size() && d_.words[at + 1].capital && word.folded.size() > 2 && !is_small(word.folded));
+  }
+
+  /// Days, months and fields of work: they have capitals, and nobody is called so.
+  static bool is_no_name(std::string_view word) {
+    static constexpr std::array<std::string_view, 36> list = {
+        "monday", "tuesday",  "wednesday", "thursday", "friday",  "saturday", "sunday",   "january",  "february",  "march",  "april",    "june",
+        "july",   "august",   "september", "october",  "november", "december", "defense", "defence",  "affaires",  "affairs", "interieur", "interior",
+        "justice", "economie", "finances", "finance",  "energie", "energy",   "trade",    "treasury", "commerce",  "nations", "initiative", "europe"};
+    return is_one_of(word, list);
   }
 
   /// Words that open sentences and are no names.
@@ -99,6 +108,14 @@ class Introductions {
     return at;
   }
 
+  [[nodiscard]] bool is_past(WordSpan introduction) const {
+    static constexpr std::array<std::string_view, 6> past = {"former", "ancien", "ancienne", "ex", "l'ancien", "ex-president"};
+    for (auto at = introduction.first; at < introduction.last; ++at) {
+      if (is_one_of(d_.folded(at), past)) return true;
+    }
+    return false;
+  }
+
   static bool is_qualifier(std::string_view word) {
     static constexpr std::array<std::string_view, 18> words = {"former", "ancien", "ancienne", "nouveau", "nouvelle", "new", "deputy", "senior", "chief",
                                                                "vice",   "top",    "ex",       "outgoing", "acting",  "first", "haut", "principal", "then"};
@@ -126,7 +143,8 @@ class Introductions {
       person.offices = office->classes;
       const WordSpan introduction{introduction_begin(office->words.first), run.first};
       person.parties = named_party(d_, introduction).parties;
-      if (person.parties.empty()) person.parties = party_around(introduction);
+      // Who held an office once acts for himself, unless the dispatch says whose he was.
+      if (person.parties.empty() && !is_past(introduction)) person.parties = party_around(introduction);
     } else if (run.first > 0) {
       const auto owner = d_.folded(run.first - 1) == "'s" ? run.first - 2 : run.first - 1;
       if (const auto* landmark = d_.covering(owner); landmark != nullptr && (landmark->kind == NameKind::adjective || owner + 1 < run.first)) {

@@ -27,6 +27,20 @@ bool is_elided(std::string_view folded) {
   return std::find(elided.begin(), elided.end(), folded) != elided.end();
 }
 
+/// "a-t-il", "dit-elle", "ont-ils": the pronoun behind the verb is a word of its own.
+bool is_inverted_pronoun(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 12> pronouns = {"il",   "elle",   "ils",   "elles",   "on",   "je",
+                                                                "t-il", "t-elle", "t-ils", "t-elles", "t-on", "t"};
+  auto at = begin;
+  while (at < end) {
+    const auto [c, next] = utf8::decode(text, at);
+    if (!is_letter_or_digit(c) && !is_hyphen(c)) break;
+    at = next;
+  }
+  const auto rest = utf8::fold(text.substr(begin, at - begin));
+  return std::find(pronouns.begin(), pronouns.end(), rest) != pronouns.end();
+}
+
 /// One capital letter stands between `begin` and the dot at `at`: the dot belongs to an acronym or an initial.
 bool is_initial(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   auto first = at;
@@ -46,6 +60,7 @@ std::uint32_t word_end(std::string_view text, std::uint32_t begin, std::uint32_t
     if (c == '+' && at > begin) return next;  // OPEC+, but also P5+1
     const bool letter_follows = next < end && is_letter_or_digit(utf8::decode(text, next).value);
     if (is_hyphen(c) && letter_follows) {
+      if (is_inverted_pronoun(text, next, end)) return at;
       at = next;
     } else if (is_apostrophe(c) && at > begin) {
       if (is_elided(utf8::fold(text.substr(begin, at - begin)))) return next;

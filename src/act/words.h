@@ -2,6 +2,7 @@
 //
 //   L'Otan et le ministre turc   ->   l' | otan | et | le | ministre | turc        O: capital, all the others: not
 //   Iran's foreign minister      ->   iran | 's | foreign | minister
+//   a-t-il                       ->   a | - | t | - | il            the pronoun can be asked whom it means
 //   U.S. envoy                   ->   u.s. | envoy                                 dots stay in an acronym
 //
 // Names of the gazetteer are cut by the same function, so that both sides agree whatever the cut.
