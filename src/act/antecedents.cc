@@ -179,7 +179,7 @@ Antecedent Antecedents::of_class(const std::vector<std::string>& classes, std::s
   for (const auto& wanted : classes) {
     const Landmark* found = nullptr;
     for (const auto& landmark : d_.landmarks) {
-      if (d_.gazetteer->class_of(landmark.parties.front()) != wanted) continue;
+      if (landmark.parties.size() > 1 || d_.gazetteer->class_of(landmark.parties.front()) != wanted) continue;
       if (landmark.words.first < at || found == nullptr) found = &landmark;
     }
     if (found != nullptr) return {found->parties, std::string(d_.surface(found->words))};

@@ -142,9 +142,14 @@ class Scan {
   std::vector<Candidate> candidates_;
 };
 
-/// The state of the dateline when the dispatch speaks of it, else the state named most.
+/// The state of the dateline when the dispatch speaks of it, too, and not much more of another, else the state named most.
 std::string home_of(const Discourse& d, const Dispatch& dispatch) {
   const auto counts = d.counts();
+  std::string most;
+  int best = 0;
+  for (const auto& [party, count] : counts) {
+    if (count > best && d.is_state(party)) best = count, most = party;
+  }
   for (const auto& place : dispatch.places) {
     auto words = cut_words(place, {0, static_cast<std::uint32_t>(place.size())});
     for (auto& word : words) word.capital = true;
@@ -152,14 +157,9 @@ std::string home_of(const Discourse& d, const Dispatch& dispatch) {
       for (const auto* name : d.gazetteer->longest(words, at, Language::unknown).names) {
         if (name->kind != NameKind::capital && name->kind != NameKind::state) continue;
         const auto party = in_year(name->parties.front(), d.year);
-        if (const auto found = counts.find(party); found != counts.end()) return party;
+        if (const auto found = counts.find(party); found != counts.end() && 3 * found->second >= best) return party;
       }
     }
-  }
-  std::string most;
-  int best = 0;
-  for (const auto& [party, count] : counts) {
-    if (count > best && d.is_state(party)) best = count, most = party;
   }
   return most;
 }

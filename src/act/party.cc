@@ -66,6 +66,7 @@ class MentionReader {
       if (auto found = look(looks_.of_group(mention.first, group, names_states(mention))); !found.empty()) return found;
     }
     const auto core = core_of(d_, mention);
+    if (is_own_name(core)) return as_written(core, false);
     const auto parts = parts_of(core);
     std::vector<std::string> out;
     bool joined = false;
@@ -208,6 +209,20 @@ class MentionReader {
       return {};
     }
     return look(looks_.of_class(role.classes, core.first));
+  }
+
+  /// "la Coalition pour la défense de la République": a body by its capital, which no table knows; its state does not act.
+  [[nodiscard]] bool is_own_name(WordSpan core) const {
+    static constexpr std::array<std::string_view, 20> bodies = {"association", "coalition", "front",    "mouvement", "movement", "ligue",  "league",
+                                                                "federation",  "comite",    "committee", "alliance", "rassemblement", "collectif", "syndicat",
+                                                                "collective",  "society",   "societe",  "institut",  "institute", "parti"};
+    if (core.size() < 3 || !is_article(d_.folded(core.first))) return false;
+    const auto head = core.first + 1;
+    if (!d_.words[head].capital || !is_one_of(d_.folded(head), bodies) || d_.covering(head) != nullptr) return false;
+    for (const auto* landmark : d_.within(core)) {
+      if (landmark->kind == NameKind::adjective || landmark->kind == NameKind::body) return false;
+    }
+    return true;
   }
 
   static bool is_quantifier(std::string_view word) {

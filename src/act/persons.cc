@@ -178,7 +178,11 @@ class Introductions {
       if (role->office) person.offices.insert(person.offices.end(), role->classes.begin(), role->classes.end());
     }
     person.parties = named_party(d_, behind).parties;
-    if (person.parties.empty() && !person.offices.empty()) person.parties = party_around(core);
+    // "Oumar Maïga, l'un des responsables": only a state's own offices say that a state is meant.
+    const bool of_state = std::any_of(person.offices.begin(), person.offices.end(), [](const std::string& office) {
+      return office != "envoy" && office != "person" && office != "secretary";
+    });
+    if (person.parties.empty() && of_state && !is_past(core)) person.parties = party_around(core);
     return !person.parties.empty() || !person.offices.empty();
   }
 
