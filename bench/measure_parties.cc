@@ -151,15 +151,16 @@ class Folder {
     std::vector<std::string> others;
     for (int round = 0; round < 2; ++round) {
       std::vector<std::string> days;
+      std::string previous;
       for (const auto& act : acts) {
-        const auto previous = days.empty() ? std::string() : days.back();
         const auto cue = find(dispatch.text, act.at("cue"), std::nullopt);
         const auto time = find(dispatch.text, act.value("time", json()), cue);
         if (!time) continue;
         act::TimeContext context{act.value("status", std::string()) == "planned", others, previous};
         const auto found = act::read_time(slice(dispatch.text, *time), dispatch.language, dispatch.issued, context);
         const auto value = found ? found->value : "-";
-        if (value.size() == 10) days.push_back(value);
+        if (found) previous = value;
+        if (value.size() == 10 && context.planned == false) days.push_back(value);
         if (round == 1) compare_time(dispatch, *time, act.value("time_value", std::string("-")), value);
       }
       others = days;

@@ -31,7 +31,7 @@ constexpr std::array<Pronoun, 76> pronouns = {{
     {"qui", Anaphor::nearest},      {"dont", Anaphor::nearest},     {"lequel", Anaphor::nearest},  {"laquelle", Anaphor::nearest},
     {"lesquels", Anaphor::nearest}, {"lesquelles", Anaphor::nearest}, {"celui-ci", Anaphor::latter}, {"celle-ci", Anaphor::latter},
     {"ceux-ci", Anaphor::nearest},  {"celles-ci", Anaphor::nearest}, {"ce dernier", Anaphor::latter}, {"cette derniere", Anaphor::latter},
-    {"ces derniers", Anaphor::nearest}, {"l' interesse", Anaphor::person}, {"ni l' un ni l' autre", Anaphor::group},
+    {"ces derniers", Anaphor::nearest}, {"l' interesse", Anaphor::latter}, {"ni l' un ni l' autre", Anaphor::group},
     {"l' un et l' autre", Anaphor::group}, {"tous deux", Anaphor::group}, {"chacun", Anaphor::group}, {"les deux", Anaphor::group},
     {"the other", Anaphor::group},  {"l' autre", Anaphor::group},   {"either", Anaphor::group},    {"the pair", Anaphor::group},
 }};
@@ -192,6 +192,16 @@ Antecedent Antecedents::of_state(std::size_t at) const {
   for (const auto& landmark : d_.landmarks) {
     if (landmark.words.last > at) break;
     if (d_.is_state(landmark.parties.front())) found = &landmark;
+  }
+  if (found == nullptr) return {};
+  return {found->parties, std::string(d_.surface(found->words))};
+}
+
+Antecedent Antecedents::of_state_near(std::size_t at) const {
+  const Landmark* found = nullptr;
+  for (const auto& landmark : d_.landmarks) {
+    if (landmark.words.last > at) break;
+    if (d_.is_state(landmark.parties.front()) && d_.words[landmark.words.first].sentence == d_.words[at].sentence) found = &landmark;
   }
   if (found == nullptr) return {};
   return {found->parties, std::string(d_.surface(found->words))};

@@ -53,6 +53,9 @@ class Antecedents {
   /// "the country", "son pays": the state named last.
   [[nodiscard]] Antecedent of_state(std::size_t at) const;
 
+  /// "the army": the state that the same sentence has named last.
+  [[nodiscard]] Antecedent of_state_near(std::size_t at) const;
+
   /// "the text", "la lettre": who acted last before `at`.
   [[nodiscard]] Antecedent last_actor(std::size_t at) const;
 

@@ -4,7 +4,7 @@
 //      office  MLI                             person, MLI        person, MLI
 //
 // Persons come from the gazetteer or, more often, from the dispatch itself, which introduces a name with a state or an office.
-// Tested by discourse_test.cc.
+// Tested by party_test.cc.
 #pragma once
 
 #include <map>

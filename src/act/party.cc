@@ -146,12 +146,16 @@ class MentionReader {
     if (core.empty()) return {};
     if (const auto kind = pronoun_kind(d_, head)) return look(looks_.of_pronoun(*kind, head.first, barred()));
     const auto opener = d_.folded(core.first);
-    const auto roles = d_.roles_within(core);
+    auto roles = d_.roles_within(core);
     const bool indefinite = opener == "a" || opener == "an" || opener == "un" || opener == "une";
     if (is_possessive(opener)) return owned(core);
     if (is_document(core)) {
       if (auto found = look(looks_.last_actor(core.first)); !found.empty()) return found;
     }
+    // "the leaders" may be those of a bloc or whoever holds such an office: the bloc is tried first.
+    std::stable_sort(roles.begin(), roles.end(), [](const RoleNoun* a, const RoleNoun* b) {
+      return a->words.first == b->words.first && !a->office && b->office;
+    });
     for (const auto* role : roles) {
       auto found = role->office ? by_office(*role, core, indefinite) : by_class(*role, core, indefinite);
       if (!found.empty()) return found;
@@ -205,8 +209,7 @@ class MentionReader {
       for (auto at = role.words.first; at < role.words.last; ++at) {
         if (is_one_of(d_.folded(at), lands)) return indefinite ? std::vector<std::string>{} : look(looks_.of_state(core.first));
       }
-      if (!d_.home.empty()) return look({{d_.home}, "the dispatch's own state"});
-      return {};
+      return of_land(core.first);
     }
     return look(looks_.of_class(role.classes, core.first));
   }
@@ -228,6 +231,13 @@ class MentionReader {
   static bool is_quantifier(std::string_view word) {
     static constexpr std::array<std::string_view, 9> list = {"plusieurs", "several", "some", "certains", "certaines", "de", "nombreux", "nombreuses", "many"};
     return is_one_of(word, list);
+  }
+
+  /// "the junta", "the army": of the state that the sentence has named, failing that of the dispatch's own.
+  std::vector<std::string> of_land(std::size_t at) {
+    if (auto near = looks_.of_state_near(at); !near.parties.empty()) return look(std::move(near));
+    if (d_.home.empty()) return {};
+    return look({{d_.home}, "the dispatch's own state"});
   }
 
   /// The name of whoever is known by no other: without article and title.
