@@ -1,0 +1,21 @@
+// Words that the calendar is made of, in French and English: "jeudi", "February", "l'automne", "trois".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace chancery::act {
+
+/// 0 Sunday to 6 Saturday. `word` is folded.
+[[nodiscard]] std::optional<unsigned> weekday_of(std::string_view word);
+/// 1 to 12.
+[[nodiscard]] std::optional<unsigned> month_of(std::string_view word);
+/// 21 spring to 24 winter, as EDTF has them.
+[[nodiscard]] std::optional<unsigned> season_of(std::string_view word);
+/// Written out or in digits: "trois", "a", "15", "1er", "13th".
+[[nodiscard]] std::optional<int> number_of(std::string_view word);
+
+enum class Unit { hour, day, week, month, year };
+[[nodiscard]] std::optional<Unit> unit_of(std::string_view word);
+
+}  // namespace chancery::act
