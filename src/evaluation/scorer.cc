@@ -2,6 +2,8 @@
 // act, then to the earlier read act, as in the reference scorer.
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
@@ -145,13 +147,15 @@ std::string fixed(double value, int digits) {
   return buffer;
 }
 
+// To four digits first, by way of decimal digits and not of a product: the reference rounds so, and a last digit of 5
+// would otherwise fall the other way.
+double rounded(double value) { return std::strtod(fixed(value, 4).c_str(), nullptr); }
+
 std::string row(const std::string& name, const Figure& f) {
   auto out = name;
   out.resize(std::max<std::size_t>(9, out.size()), ' ');
-  return out.append(" P ").append(fixed(f.precision(), 3)).append("  R ").append(fixed(f.recall(), 3)).append("  F1 ").append(fixed(f.f1(), 3));
+  return out.append(" P ").append(fixed(rounded(f.precision()), 3)).append("  R ").append(fixed(rounded(f.recall()), 3)).append("  F1 ").append(fixed(rounded(f.f1()), 3));
 }
-
-double rounded(double value) { return std::round(value * 10000) / 10000; }
 
 nlohmann::ordered_json json_of(const Figure& f) { return {{"p", rounded(f.precision())}, {"r", rounded(f.recall())}, {"f1", rounded(f.f1())}}; }
 
