@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""The built program from outside: arguments in, answers, refusals and exit codes out.
+
+    run.py PROGRAM        from the root of the repository; each test is one fact, failures are printed, exit 1 when any
+
+What needs the model is skipped, loudly, where models/reader.chm is not there; the rest always runs.
+"""
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else ""
+GOLD = "tests/gold/dev-en"
+ONE = f"{GOLD}/02-security-geneva.txt"
+FRENCH = "tests/gold/dev-fr/02-securite-geneve.txt"
+HAS_MODEL = os.path.exists("models/reader.chm")
+needs_model = unittest.skipUnless(HAS_MODEL, "models/reader.chm is not there: NOTHING THAT READS WAS TESTED")
+
+
+def chancery(*arguments, stdin=b"", **environment):
+    environment = dict(os.environ, NO_COLOR="1", COLUMNS="100", **environment)
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, env=environment, timeout=600)
+
+
+def points(text, span):
+    return text[span["begin"]:span["end"]]
+
+
+class Command(unittest.TestCase):
+    def test_says_its_version(self):
+        self.assertRegex(chancery("--version").stdout, rb"^chancery \d+\.\d+\.\d+\n$")
+
+    def test_help_has_examples_at_each_level(self):
+        for level in ([], ["read"], ["add"], ["acts"], ["timeline"], ["show"], ["evaluate"], ["completion"]):
+            answer = chancery(*level, "--help")
+            self.assertEqual(answer.returncode, 0, level)
+            self.assertIn(b"Example", answer.stdout, level)
+
+    def test_misuse_is_2_and_tells_where_help_is(self):
+        for wrong in ([], ["raed"], ["read"], ["read", "--format", "xml", ONE], ["acts"], ["acts", "--record", "r", "--act", "refuse"]):
+            answer = chancery(*wrong)
+            self.assertEqual(answer.returncode, 2, wrong)
+            self.assertIn(b"--help", answer.stderr, wrong)
+            self.assertEqual(answer.stdout, b"", wrong)
+
+    def test_completes_for_each_shell(self):
+        for shell in ("bash", "zsh", "fish"):
+            answer = chancery("completion", shell)
+            self.assertEqual(answer.returncode, 0)
+            self.assertIn(b"timeline", answer.stdout)
+        script = chancery("completion", "bash").stdout
+        self.assertEqual(subprocess.run(["bash", "-n"], input=script).returncode, 0)
+
+    def test_a_missing_model_is_named_and_is_3(self):
+        answer = chancery("read", "--model", "no/such/model.chm", ONE)
+        self.assertEqual(answer.returncode, 3)
+        self.assertIn(b"no/such/model.chm", answer.stderr)
+
+    def test_a_missing_record_is_named_and_is_3(self):
+        answer = chancery("acts", "--record", "no/such.chancery")
+        self.assertEqual(answer.returncode, 3)
+        self.assertIn(b"no/such.chancery", answer.stderr)
+
+
+@needs_model
+class Read(unittest.TestCase):
+    def test_every_span_slices_to_its_words(self):
+        for file in (ONE, FRENCH):
+            text = open(file, encoding="utf-8").read()
+            lines = chancery("read", "--format", "jsonl", file).stdout.decode().splitlines()
+            self.assertEqual(len(lines), 1)
+            reading = json.loads(lines[0])
+            self.assertEqual(reading["file"], file)
+            self.assertTrue(reading["acts"])
+            for act in reading["acts"]:
+                spans = [value for value in act.values() if isinstance(value, dict) and "begin" in value]
+                self.assertTrue(spans)
+                for span in spans:
+                    self.assertEqual(points(text, span), span["text"])
+                self.assertTrue(0 <= act["confidence"] <= 1)
+
+    def test_the_formats_agree_on_the_acts(self):
+        line = json.loads(chancery("read", "--format", "jsonl", ONE).stdout)
+        whole = json.loads(chancery("read", "--format", "json", ONE).stdout)
+        table = list(csv.DictReader(io.StringIO(chancery("read", "--format", "csv", ONE).stdout.decode(), newline="")))
+        self.assertEqual(whole, [line])
+        self.assertEqual([row["act"] for row in table], [act["act"] for act in line["acts"]])
+
+    def test_reads_the_same_twice_and_from_standard_input(self):
+        by_name = json.loads(chancery("read", "--format", "jsonl", "--issued", "2022-01-10", ONE).stdout)
+        by_pipe = json.loads(chancery("read", "--format", "jsonl", "--issued", "2022-01-10", "-", stdin=open(ONE, "rb").read()).stdout)
+        self.assertEqual(by_name["acts"], by_pipe["acts"])
+        self.assertEqual(by_pipe["file"], "-")
+
+    def test_a_folder_is_read_in_name_order_whatever_the_threads(self):
+        one = chancery("read", "--format", "jsonl", "--threads", "1", "tests/evaluation/gold")
+        two = chancery("read", "--format", "jsonl", "--threads", "2", "tests/evaluation/gold")
+        files = [json.loads(line)["file"] for line in one.stdout.splitlines()]
+        self.assertEqual(files, sorted(files))
+        self.assertEqual(len(files), 4)
+        self.assertEqual(one.stdout, two.stdout)
+
+    def test_conllu_has_ten_columns(self):
+        for line in chancery("read", "--format", "conllu", ONE).stdout.decode().splitlines():
+            if line and not line.startswith("#"):
+                self.assertEqual(line.count("\t"), 9, line)
+
+    def test_what_is_refused_is_named_and_the_others_go_on(self):
+        with tempfile.TemporaryDirectory() as folder:
+            empty = os.path.join(folder, "empty.txt")
+            open(empty, "w").close()
+            answer = chancery("read", "--format", "jsonl", empty, ONE, os.path.join(folder, "absent.txt"))
+        self.assertEqual(answer.returncode, 1)
+        self.assertEqual(len(answer.stdout.splitlines()), 1)
+        complaints = answer.stderr.decode().splitlines()
+        self.assertEqual(len(complaints), 2)
+        for complaint in complaints:
+            self.assertTrue(complaint.startswith("chancery: " + folder), complaint)
+
+    def test_a_closed_pipe_is_quiet(self):
+        command = f"'{PROGRAM}' read --format jsonl {GOLD} | head -c 1"
+        answer = subprocess.run(["bash", "-c", command], capture_output=True)
+        self.assertEqual(answer.stderr, b"")
+
+    def test_a_full_disk_is_told(self):
+        answer = subprocess.run(["bash", "-c", f"'{PROGRAM}' read {ONE} > /dev/full"], capture_output=True)
+        self.assertEqual(answer.returncode, 3)
+
+    def test_confidence_only_leaves_acts_out(self):
+        every = json.loads(chancery("read", "--format", "jsonl", ONE).stdout)["acts"]
+        sure = json.loads(chancery("read", "--format", "jsonl", "--min-confidence", "0.8", ONE).stdout)["acts"]
+        self.assertEqual(sure, [act for act in every if act in sure])
+        self.assertTrue(all(act["confidence"] >= 0.8 for act in sure))
+
+    def test_no_colour_outside_a_terminal(self):
+        self.assertNotIn(b"\x1b", chancery("read", ONE).stdout)
+
+    def test_figures_are_printed_and_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            figures, errors = os.path.join(folder, "f.json"), os.path.join(folder, "e.tsv")
+            answer = chancery("evaluate", "tests/evaluation/gold", "--json", figures, "--errors", errors, "-v")
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            self.assertEqual(json.load(open(figures))["dispatches"], 4)
+            self.assertTrue(os.path.exists(errors))
+            self.assertTrue(answer.stdout.startswith(b"4 dispatches, 62 gold acts, "))
+
+
+@needs_model
+class Kept(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.record = os.path.join(self.folder.name, "talks.chancery")
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def entries(self, *filters):
+        answer = chancery("acts", "--record", self.record, "--format", "json", *filters)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        return json.loads(answer.stdout)
+
+    def test_keeps_what_read_gives_once(self):
+        read = json.loads(chancery("read", "--format", "jsonl", ONE).stdout)["acts"]
+        for _ in range(2):
+            self.assertEqual(chancery("add", "--record", self.record, ONE).returncode, 0)
+        entries = self.entries()
+        self.assertEqual(len(entries), len(read))
+        self.assertEqual(sorted(e["cue"]["begin"] for e in entries), sorted(a["cue"]["begin"] for a in read))
+
+    def test_filters_only_leave_out(self):
+        chancery("add", "--record", self.record, ONE, FRENCH)
+        every = self.entries()
+        for filters in (["--party", "rus"], ["--act", every[0]["act"]], ["--since", "2022-01-11"], ["--min-confidence", "0.9"]):
+            some = self.entries(*filters)
+            self.assertTrue(all(entry in every for entry in some), filters)
+        for entry in self.entries("--party", "rus"):
+            self.assertIn("RUS", entry.get("party", []) + entry.get("addressee_party", []))
+
+    def test_shows_an_entry_in_every_format(self):
+        chancery("add", "--record", self.record, ONE)
+        first = self.entries()[0]
+        page = chancery("show", str(first["id"]), "--record", self.record).stdout.decode()
+        self.assertIn("[" + " ".join(first["cue"]["text"].split()) + "]", " ".join(page.split()))
+        self.assertEqual(json.loads(chancery("show", str(first["id"]), "--record", self.record, "--format", "json").stdout)["cue"], first["cue"])
+        self.assertEqual(chancery("show", "999999", "--record", self.record).returncode, 3)
+
+    def test_a_filter_that_is_no_date_is_misuse(self):
+        chancery("add", "--record", self.record, ONE)
+        self.assertEqual(chancery("timeline", "--record", self.record, "--since", "yesterday").returncode, 2)
+
+    def test_the_timeline_goes_forward(self):
+        chancery("add", "--record", self.record, ONE, FRENCH)
+        days = [group.get("day", "9999") for group in json.loads(chancery("timeline", "--record", self.record, "--format", "json").stdout)]
+        self.assertTrue(days)
+        self.assertEqual(len(days), len(set(days)))
+
+    def test_a_killed_writer_leaves_whole_dispatches_only(self):
+        writer = subprocess.Popen([PROGRAM, "add", "--record", self.record, GOLD], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(600):
+            time.sleep(0.1)
+            if writer.poll() is not None or (os.path.exists(self.record) and chancery("acts", "--record", self.record, "--format", "jsonl").stdout):
+                break
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        kept = {}
+        for entry in self.entries():
+            kept.setdefault(entry["file"], []).append(entry["cue"]["begin"])
+        for file, cues in kept.items():
+            read = json.loads(chancery("read", "--format", "jsonl", file).stdout)["acts"]
+            self.assertEqual(sorted(cues), sorted(act["cue"]["begin"] for act in read), file)
+        self.assertEqual(chancery("add", "--record", self.record, GOLD).returncode, 0)
+
+
+if __name__ == "__main__":
+    if not PROGRAM:
+        sys.exit(__doc__)
+    if not HAS_MODEL:
+        print("=== models/reader.chm is not there: tests that read are SKIPPED ===", file=sys.stderr)
+    unittest.main(verbosity=1)
