@@ -160,7 +160,7 @@ class Folder {
         const auto found = act::read_time(slice(dispatch.text, *time), dispatch.language, dispatch.issued, context);
         const auto value = found ? found->value : "-";
         if (found) previous = value;
-        if (value.size() == 10 && context.planned == false) days.push_back(value);
+        if (value.size() == 10 && !context.planned && !found->leans) days.push_back(value);
         if (round == 1) compare_time(dispatch, *time, act.value("time_value", std::string("-")), value);
       }
       others = days;

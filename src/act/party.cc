@@ -161,7 +161,8 @@ class MentionReader {
       if (!found.empty()) return found;
       if (role->office && indefinite) return {};
     }
-    return as_written(core, !roles.empty());
+    const bool office = std::any_of(roles.begin(), roles.end(), [](const RoleNoun* role) { return role->office; });
+    return as_written(core, office || (actor_ != nullptr && !roles.empty()));
   }
 
   /// "his envoy", "son pays": whose, unless it is his opposite number.
@@ -247,7 +248,9 @@ class MentionReader {
     while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)) || is_quantifier(d_.folded(words.first)))) ++words.first;
     if (words.empty()) return {};
     const bool proper = d_.words[words.first].capital && d_.words[words.first].span.begin > 0;
-    if (actor_ != nullptr && (!proper || common_noun)) return {};
+    // "The minister" without any antecedent is nobody; "shopkeepers" are at least a party by that word.
+    const bool addressee = actor_ != nullptr;
+    if ((!proper && (common_noun || addressee)) || (addressee && common_noun)) return {};
     return {std::string(d_.surface(words))};
   }
 
