@@ -2,7 +2,7 @@
 //
 //   ByteSpan {14, 23} of "à Genève, refuse"  ──▶  {"begin": 12, "end": 21, "text": "…"}, in code points
 //
-// Tested by json_lines_test.cc.
+// Tested by entry_page_test.cc.
 #pragma once
 
 #include <nlohmann/json.hpp>

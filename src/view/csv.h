@@ -2,7 +2,7 @@
 //
 //   say "no", then   ──▶   "say ""no"", then"
 //
-// Tested by csv_test.cc.
+// Tested by entry_page_test.cc.
 #pragma once
 
 #include <string>

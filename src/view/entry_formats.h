@@ -3,7 +3,7 @@
 //   {"id": 12, "day": "2022-02-17", "file": "02-geneva.txt", "dispatch": 3, "act": "reject", …}
 //   id,day,struck,file,…
 //
-// Tested by listings_test.cc.
+// Tested by entry_page_test.cc.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // Dispatches taken from the record once, for the many entries that point into them.
 //
-// Tested by listings_test.cc.
+// Tested by entry_page_test.cc.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // How the text layouts say things: who, what, when, by whose word.
 //
-// Tested by layouts_test.cc.
+// Tested by entry_page_test.cc.
 #pragma once
 
 #include <string>
