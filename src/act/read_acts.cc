@@ -108,7 +108,7 @@ void resolve_parties(const Dispatch& dispatch, const Analysis& analysis, const G
       act.because.party = std::move(found.how);
     }
     if (act.addressee) {
-      auto found = resolver.resolve(*act.addressee, act.cue);
+      auto found = resolver.resolve_addressee(*act.addressee, act.cue, act.party);
       act.addressee_party = std::move(found.parties);
       act.because.addressee_party = std::move(found.how);
     }
