@@ -73,11 +73,12 @@ class FrozenFigures : public ::testing::Test {
     std::vector<std::vector<ScoredAct>> system;
     for (const auto& line : lines(contents("system.jsonl"))) {
       const auto& text = gold_.at(system.size()).text;
-      ASSERT_EQ(gold_.at(system.size()).file, Json::parse(line).at("file"));
+      const auto given = Json::parse(line);
+      ASSERT_EQ(gold_.at(system.size()).file, given.at("file"));
       Dispatch dispatch;
       dispatch.text = text;
       std::vector<Act> acts;
-      for (const auto& act : Json::parse(line).at("acts")) acts.push_back(act_of(text, act));
+      for (const auto& act : given.at("acts")) acts.push_back(act_of(text, act));
       system.push_back(to_scored(dispatch, acts));
     }
     ASSERT_EQ(system.size(), gold_.size());
