@@ -66,4 +66,45 @@ std::optional<int> number_of(std::string_view word) {
   return ordinal ? std::optional(value) : std::nullopt;
 }
 
+namespace {
+
+bool in_digits(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
+bool joins_days(std::string_view word) { return word == "and" || word == "et" || word == "au" || word == "to"; }
+
+/// Days and year behind the month: "October 3 and 4, 1993", "juillet 2020".
+void read_behind(const std::vector<std::string>& words, std::size_t at, NamedMonth& month) {
+  for (auto behind = at + 1; behind < words.size() && behind < at + 5; ++behind) {
+    const auto value = number_of(words[behind]);
+    const bool day = value && *value <= 31 && in_digits(words[behind]) && behind == at + 1 + month.days.size() * 2;
+    if (value && *value >= 1000 && *value < 3000 && !month.year) month.year = value;
+    else if (day) month.days.push_back(*value);
+    else if (!joins_days(words[behind])) break;
+  }
+}
+
+/// Days before the month: "les 10 et 11 juillet".
+void read_before(const std::vector<std::string>& words, std::size_t at, NamedMonth& month) {
+  for (auto before = at; before-- > 0;) {
+    const auto value = number_of(words[before]);
+    if (value && in_digits(words[before]) && *value <= 31) month.days.push_back(*value);
+    else if (month.days.size() != 1 || !joins_days(words[before])) break;
+  }
+}
+
+}  // namespace
+
+std::vector<NamedMonth> named_months(const std::vector<std::string>& words) {
+  std::vector<NamedMonth> out;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto number = month_of(words[at]);
+    // "may" before another word is the verb, unless a number follows.
+    if (!number || (words[at] == "may" && at == 0 && words.size() > 1 && !number_of(words[1]))) continue;
+    NamedMonth month{*number, {}, std::nullopt};
+    read_behind(words, at, month);
+    if (month.days.empty()) read_before(words, at, month);
+    out.push_back(std::move(month));
+  }
+  return out;
+}
+
 }  // namespace chancery::act

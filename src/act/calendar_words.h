@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace chancery::act {
 
@@ -17,5 +19,14 @@ namespace chancery::act {
 
 enum class Unit { hour, day, week, month, year };
 [[nodiscard]] std::optional<Unit> unit_of(std::string_view word);
+
+/// A month with what stands around it: "les 10 et 11 juillet", "January 26, 2022", "en décembre".
+struct NamedMonth {
+  unsigned month = 1;
+  std::vector<int> days;    ///< as written; none for a month alone
+  std::optional<int> year;  ///< absent when left out
+};
+/// In the order of `words`, which are folded and without marks.
+[[nodiscard]] std::vector<NamedMonth> named_months(const std::vector<std::string>& words);
 
 }  // namespace chancery::act

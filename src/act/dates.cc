@@ -60,7 +60,7 @@ class TimeWords {
   std::optional<TimeReading> read() {
     auto value = point();
     if (!value) return std::nullopt;
-    return TimeReading{bounded(*value), how_};
+    return TimeReading{bounded(*value), how_, leans_};
   }
 
  private:
@@ -111,45 +111,21 @@ class TimeWords {
   /// Dates with a named month: "le 26 janvier", "January 26, 2022", "les 10 et 11 juillet", "en décembre".
   std::optional<std::string> calendar_date() {
     std::vector<std::string> found;
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      const auto number = month_of(words_[at]);
-      if (!number || (words_[at] == "may" && words_.size() > 1 && at == 0 && !number_of(words_[1]))) continue;
-      const auto listed = dates_at(at, *number);
-      found.insert(found.end(), listed.begin(), listed.end());
+    for (const auto& named : named_months(words_)) {
+      if (!named.year && !known_) continue;
+      if (named.year) how_ = "the date as written";
+      for (const auto day : named.days) {
+        const auto month = month_in(named.month, named.year, day);
+        const year_month_day date(month.year(), month.month(), std::chrono::day(static_cast<unsigned>(day)));
+        if (date.ok()) found.push_back(edtf::day(Day(date)));
+      }
+      if (named.days.empty()) found.push_back(edtf::month(month_in(named.month, named.year, std::nullopt)));
     }
     if (const auto feast = feast_day()) found.push_back(*feast);
     if (found.empty()) return std::nullopt;
     std::sort(found.begin(), found.end());
     if (how_.empty()) how_ = "the date as written, its year from the issue " + issue_value();
     return found.front() == found.back() ? found.front() : edtf::interval(found.front(), found.back());
-  }
-
-  std::vector<std::string> dates_at(std::size_t at, unsigned number) {
-    std::vector<int> numbers;
-    std::optional<int> year;
-    for (std::size_t after = at + 1; after < words_.size() && after < at + 5; ++after) {
-      const auto value = number_of(words_[after]);
-      if (value && *value >= 1000 && *value < 3000 && !year) year = value;
-      else if (value && *value <= 31 && after == at + 1 + numbers.size() * 2 && words_[after].size() <= 4 && words_[after].front() <= '9') numbers.push_back(*value);
-      else if (words_[after] != "and" && words_[after] != "et") break;
-    }
-    if (numbers.empty()) {
-      for (std::size_t before = at; before-- > 0;) {
-        const auto value = number_of(words_[before]);
-        const bool digits = words_[before].front() <= '9';
-        if (value && digits && *value <= 31) numbers.push_back(*value);
-        else if (!(numbers.size() == 1 && (words_[before] == "et" || words_[before] == "au" || words_[before] == "and"))) break;
-      }
-    }
-    if (year) how_ = "the date as written";
-    if (!year && !known_) return {};
-    std::vector<std::string> out;
-    for (const auto value : numbers) {
-      const auto month = month_in(number, year, value);
-      if (const year_month_day date(month.year(), month.month(), std::chrono::day(static_cast<unsigned>(value))); date.ok()) out.push_back(edtf::day(Day(date)));
-    }
-    if (numbers.empty()) out.push_back(edtf::month(month_in(number, year, std::nullopt)));
-    return out;
   }
 
   /// The year that the writer left out: the nearest in the direction of the act, with some weeks of play for acts announced and past.
@@ -269,6 +245,7 @@ class TimeWords {
   }
 
   std::string from(Day day, int offset) {
+    leans_ = true;
     const std::string distance = offset == 0 ? "the day" : offset == -1 ? "the day before the day" : offset == 1 ? "the day after the day" : "two days from the day";
     return told(edtf::day(day + days(offset)), distance + " spoken of, " + edtf::day(day));
   }
@@ -297,6 +274,7 @@ class TimeWords {
     const bool from_issue = within || has("ago") || phrase("il y a");
     const auto base = from_issue ? issue_ : back || told_from_here ? main_day_ : anchor_;
     const int sign = back || told_from_here ? -1 : 1;
+    leans_ = !from_issue;
     how_ = std::to_string(number) + " " + (unit == Unit::day ? "days" : unit == Unit::week ? "weeks" : unit == Unit::month ? "months" : "years") +
            (sign > 0 ? " after " : " before ") + edtf::day(base);
     if (unit == Unit::day || unit == Unit::week) return day_shifted(base, sign * number * (unit == Unit::week ? 7 : 1), within);
@@ -391,6 +369,7 @@ class TimeWords {
   bool known_ = false, whole_day_ = false, in_year_ = false, from_previous_ = false;
   Day issue_{}, main_day_{}, anchor_{};
   Direction direction_ = Direction::past;
+  bool leans_ = false;
   std::string how_;
 };
 

@@ -22,13 +22,14 @@ namespace chancery::act {
 /// What else helps to place a time.
 struct TimeContext {
   bool planned = false;                  ///< the act is announced: a bare weekday is the next one
-  std::vector<std::string> other_dates = {};  ///< full days that the dispatch gives, in text order, before and after
+  std::vector<std::string> other_dates = {};  ///< full days that other words give by themselves, in text order, before and after
   std::string previous = {};  ///< the value of the last time before these words: "the next day" counts from it
 };
 
 struct TimeReading {
   std::string value;  ///< EDTF
-  std::string how;    ///< for the analyst: "« jeudi », the Thursday on or before 2022-02-18"
+  std::string how;    ///< for the analyst: "« jeudi »: the Thursday on or before 2022-02-18"
+  bool leans = false; ///< counted from another day of the dispatch, like "la veille": settles no other time
 };
 
 /// `issued` is EDTF, or empty when unknown. Nothing when the words give no date.

@@ -85,6 +85,7 @@ void read_dates(const Dispatch& dispatch, std::vector<Act>& acts) {
   act::TimeContext context;
   for (int round = 0; round < 2; ++round) {
     std::vector<std::string> days;
+    context.previous.clear();
     for (auto& act : acts) {
       if (!act.time) continue;
       context.planned = act.status == ActStatus::planned;
@@ -93,7 +94,8 @@ void read_dates(const Dispatch& dispatch, std::vector<Act>& acts) {
       if (!reading) continue;
       act.time_value = reading->value;
       act.because.time = reading->how;
-      if (is_full_day(reading->value)) days.push_back(reading->value);
+      context.previous = reading->value;
+      if (is_full_day(reading->value) && !context.planned && !reading->leans) days.push_back(reading->value);
     }
     context.other_dates = std::move(days);
   }
