@@ -29,6 +29,11 @@ def chancery(*arguments, stdin=b"", **environment):
     return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, env=environment, timeout=600)
 
 
+def contents(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
 def points(text, span):
     return text[span["begin"]:span["end"]]
 
@@ -73,7 +78,7 @@ class Command(unittest.TestCase):
 class Read(unittest.TestCase):
     def test_every_span_slices_to_its_words(self):
         for file in (ONE, FRENCH):
-            text = open(file, encoding="utf-8").read()
+            text = contents(file).decode()
             lines = chancery("read", "--format", "jsonl", file).stdout.decode().splitlines()
             self.assertEqual(len(lines), 1)
             reading = json.loads(lines[0])
@@ -95,7 +100,7 @@ class Read(unittest.TestCase):
 
     def test_reads_the_same_twice_and_from_standard_input(self):
         by_name = json.loads(chancery("read", "--format", "jsonl", "--issued", "2022-01-10", ONE).stdout)
-        by_pipe = json.loads(chancery("read", "--format", "jsonl", "--issued", "2022-01-10", "-", stdin=open(ONE, "rb").read()).stdout)
+        by_pipe = json.loads(chancery("read", "--format", "jsonl", "--issued", "2022-01-10", "-", stdin=contents(ONE)).stdout)
         self.assertEqual(by_name["acts"], by_pipe["acts"])
         self.assertEqual(by_pipe["file"], "-")
 
@@ -147,7 +152,7 @@ class Read(unittest.TestCase):
             figures, errors = os.path.join(folder, "f.json"), os.path.join(folder, "e.tsv")
             answer = chancery("evaluate", "tests/evaluation/gold", "--json", figures, "--errors", errors, "-v")
             self.assertEqual(answer.returncode, 0, answer.stderr)
-            self.assertEqual(json.load(open(figures))["dispatches"], 4)
+            self.assertEqual(json.loads(contents(figures))["dispatches"], 4)
             self.assertTrue(os.path.exists(errors))
             self.assertTrue(answer.stdout.startswith(b"4 dispatches, 62 gold acts, "))
 
