@@ -61,6 +61,7 @@ def rows():
             sys.exit(f"{SOURCE}:{number}: {len(cells)} cells, 8 wanted")
         code, alpha2, *rest = cells
         names_en, adjectives_en, capitals_en, names_fr, adjectives_fr, capitals_fr = ([f for f in c.split(";") if f] for c in rest)
+        code = code.replace("+", "|")  # several: the dispatch decides
         if alpha2 in cldr["en"] and alpha2 not in CLDR_UNUSED:
             names_en.insert(0, cldr["en"][alpha2])
             names_fr.insert(0, cldr["fr"][alpha2])

@@ -114,7 +114,7 @@ double Antecedents::fit(Anaphor kind, const Candidate& c, std::size_t at) const 
 }
 
 Antecedent Antecedents::of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const {
-  if (kind == Anaphor::group) return of_group(at, 2, false);
+  if (kind == Anaphor::group) return of_group(at, d_.folded(at) == "each" || d_.folded(at) == "neither" || d_.folded(at) == "chacun" ? 0 : 2, false);
   const Candidate* best = nullptr;
   double best_score = -50;
   const auto all = candidates(at);
@@ -132,13 +132,14 @@ Antecedent Antecedents::of_group(std::size_t at, std::size_t count, bool states)
     return !states || std::all_of(parties.begin(), parties.end(), [&](const std::string& party) { return d_.is_state(party); });
   };
   for (auto memory = memory_.rbegin(); memory != memory_.rend(); ++memory) {
-    if (memory->words.last <= at && memory->parties.size() == count && fits(memory->parties)) return {memory->parties, std::string(d_.surface(memory->words))};
+    const auto size = memory->parties.size();
+    if (memory->words.last <= at && (count == 0 ? size > 1 : size == count) && fits(memory->parties)) return {memory->parties, std::string(d_.surface(memory->words))};
   }
   // Named side by side: "Moscow and Kiev".
   for (auto i = d_.landmarks.size(); i-- > 1;) {
     const auto& second = d_.landmarks[i];
     const auto& first = d_.landmarks[i - 1];
-    if (second.words.last > at || count != 2 || second.kind == NameKind::adjective || first.parties == second.parties || !fits(first.parties) || !fits(second.parties)) continue;
+    if (second.words.last > at || (count != 2 && count != 0) || second.kind == NameKind::adjective || first.parties == second.parties || !fits(first.parties) || !fits(second.parties)) continue;
     if (second.words.first - first.words.last <= 2 && joins(d_.folded(first.words.last))) {
       return {{first.parties.front(), second.parties.front()}, std::string(d_.surface({first.words.first, second.words.last}))};
     }
@@ -153,6 +154,7 @@ Antecedent Antecedents::of_group(std::size_t at, std::size_t count, bool states)
     if (fits({party})) order.emplace_back(-n, party);
   }
   std::sort(order.begin(), order.end());
+  if (count == 0) count = 2;
   if (order.size() < count) return {};
   Antecedent out;
   for (std::size_t i = 0; i < count; ++i) out.parties.push_back(order[i].second);

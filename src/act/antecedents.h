@@ -42,6 +42,7 @@ class Antecedents {
   [[nodiscard]] Antecedent of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const;
 
   /// "both sides", "les trois pays": the last `count` named together, or those named most; `states`: states only.
+  /// 0 stands for however many.
   [[nodiscard]] Antecedent of_group(std::size_t at, std::size_t count, bool states) const;
 
   /// "le ministre": the person named last in that office.

@@ -1,7 +1,9 @@
 #include "act/discourse.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <set>
 
 #include "act/function_words.h"
 #include "base/utf8.h"
@@ -66,6 +68,10 @@ class Scan {
       }
       if (!held_then(*name, d_.year)) continue;
       if (name->surname && !stands_alone(d_.words, at, match.words) && !office_before(at)) continue;
+      if (name->surname && is_common_word(at) && !introduced(at)) continue;
+      if (name->kind == NameKind::holder && !name->surname) {
+        for (auto w = at; w < span.last; ++w) met_.insert(d_.words[w].folded);
+      }
       add(*name, found);
       named = true;
     }
@@ -99,6 +105,17 @@ class Scan {
       return 1;
     }
     return 1;
+  }
+
+  /// A family name that is a word of its own, "He", "May": it needs a title, an office, or the full name before it.
+  [[nodiscard]] bool is_common_word(std::size_t at) const {
+    static constexpr std::array<std::string_view, 20> list = {"may",  "price", "power",    "rice",  "gates", "brown", "hunt",  "butler", "wallace", "major",
+                                                              "cook", "smith", "marshall", "clark", "ford",  "heath", "straw", "rose",   "castro",  "young"};
+    return d_.words[at].folded.size() <= 2 || is_one_of(d_.words[at].folded, list);
+  }
+
+  [[nodiscard]] bool introduced(std::size_t at) const {
+    return met_.contains(d_.words[at].folded) || office_before(at) || (at > 0 && is_title(d_.words[at - 1].folded));
   }
 
   bool office_before(std::size_t at) const { return !d_.roles.empty() && d_.roles.back().words.last == at; }
@@ -140,6 +157,7 @@ class Scan {
 
   Discourse& d_;
   std::vector<Candidate> candidates_;
+  std::set<std::string> met_;  ///< words of the full names met so far
 };
 
 /// The state of the dateline when the dispatch speaks of it, too, and not much more of another, else the state named most.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "act/antecedents.h"
 #include "act/discourse.h"
@@ -19,7 +20,7 @@ struct Number {
 constexpr std::array<Number, 12> numbers = {{{"two", 2}, {"deux", 2}, {"both", 2}, {"three", 3}, {"trois", 3}, {"four", 4},
                                              {"quatre", 4}, {"five", 5}, {"cinq", 5}, {"six", 6}, {"seven", 7}, {"sept", 7}}};
 
-constexpr std::array<std::string_view, 24> side_nouns = {"sides",     "parties",   "parties",  "camps",        "delegations", "rivals", "participants", "belligerents",
+constexpr std::array<std::string_view, 26> side_nouns = {"sides",     "parties",   "delegates", "delegues", "belligerants",   "camps",        "delegations", "rivals", "participants", "belligerents",
                                                          "neighbours", "neighbors", "voisins", "negotiators", "negociateurs", "signataires", "signatories", "antagonistes",
                                                          "protagonistes", "interlocuteurs", "adversaires", "men", "hommes", "chacune", "chacun", "each"};
 
@@ -62,8 +63,8 @@ class MentionReader {
 
   std::vector<std::string> parties_of(WordSpan mention) {
     if (const auto kind = pronoun_kind(d_, mention)) return look(looks_.of_pronoun(*kind, mention.first, barred()));
-    if (const auto group = group_size(mention); group > 0) {
-      if (auto found = look(looks_.of_group(mention.first, group, names_states(mention))); !found.empty()) return found;
+    if (const auto group = group_size(mention)) {
+      if (auto found = look(looks_.of_group(mention.first, *group, names_states(mention))); !found.empty()) return found;
     }
     const auto core = core_of(d_, mention);
     if (is_own_name(core)) return as_written(core, false);
@@ -118,9 +119,9 @@ class MentionReader {
     return std::move(found.parties);
   }
 
-  /// 2 for "both sides", 3 for "les trois pays", 0 for what is no group of parties.
-  [[nodiscard]] std::size_t group_size(WordSpan mention) const {
-    if (!d_.within(mention).empty()) return 0;
+  /// 2 for "both sides", 3 for "les trois pays", 0 for "les parties", nothing for what is no group of parties.
+  [[nodiscard]] std::optional<std::size_t> group_size(WordSpan mention) const {
+    if (!d_.within(mention).empty()) return std::nullopt;
     std::size_t count = 0;
     bool sides = false;
     for (auto at = mention.first; at < std::min(mention.last, mention.first + 4); ++at) {
@@ -129,7 +130,8 @@ class MentionReader {
       }
       sides = sides || is_one_of(d_.folded(at), side_nouns);
     }
-    return count > 0 ? count : sides ? 2 : 0;
+    if (count == 0 && !sides) return std::nullopt;
+    return count;
   }
 
   /// "les deux pays", "the two governments": no movement is meant.

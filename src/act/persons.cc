@@ -56,6 +56,7 @@ class Introductions {
     if (word.mark || word.sentence != d_.words[begin].sentence || in_role(at)) return false;
     if (const auto* landmark = d_.covering(at); landmark != nullptr) return false;
     if (at > begin && is_particle(word.folded) && at + 1 < d_.words.size() && d_.words[at + 1].capital) return true;
+    if (at > begin && (word.folded.starts_with("al-") || word.folded.starts_with("el-") || word.folded.starts_with("ul-"))) return true;
     if (!word.capital || is_title(word.folded) || word.folded == "'s" || is_no_name(word.folded)) return false;
     const bool opens_sentence = at == 0 || d_.words[at - 1].mark || d_.words[at - 1].sentence != word.sentence;
     return !opens_sentence || (at + 1 < d_.words.size() && d_.words[at + 1].capital && word.folded.size() > 2 && !is_small(word.folded));
@@ -182,12 +183,27 @@ class Introductions {
     const bool of_state = std::any_of(person.offices.begin(), person.offices.end(), [](const std::string& office) {
       return office != "envoy" && office != "person" && office != "secretary";
     });
-    if (person.parties.empty() && of_state && !is_past(core)) person.parties = party_around(core);
+    const bool owned = is_possessive(d_.folded(core.first));
+    if (person.parties.empty() && (of_state || owned) && !is_past(core)) person.parties = party_around(core);
     return !person.parties.empty() || !person.offices.empty();
+  }
+
+  /// "the union's leader", "the island's minister": the body or state of that kind named last.
+  [[nodiscard]] std::vector<std::string> owner_in(WordSpan introduction) const {
+    for (const auto* role : d_.roles_within(introduction)) {
+      if (role->office || role->words.last >= d_.words.size() || d_.folded(role->words.last) != "'s") continue;
+      for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
+        if (landmark->words.first > introduction.first) continue;
+        const auto kind = d_.gazetteer->class_of(landmark->parties.front());
+        if (std::find(role->classes.begin(), role->classes.end(), kind) != role->classes.end()) return landmark->parties;
+      }
+    }
+    return {};
   }
 
   /// "his envoy", "Foreign Minister X": of the party that acts hereabouts, else of the place where the dispatch was written.
   [[nodiscard]] std::vector<std::string> party_around(WordSpan introduction) const {
+    if (auto owner = owner_in(introduction); !owner.empty()) return owner;
     const bool owned = is_possessive(d_.folded(introduction.first));
     const Landmark* last = nullptr;
     for (const auto& landmark : d_.landmarks) {
@@ -204,6 +220,25 @@ class Introductions {
   std::vector<Person> persons_;
 };
 
+bool same_word(std::string_view a, std::string_view b) {
+  for (const std::string_view article : {"al-", "el-", "ul-"}) {
+    if (a.starts_with(article)) a.remove_prefix(3);
+    if (b.starts_with(article)) b.remove_prefix(3);
+  }
+  return a == b;
+}
+
+/// Persons of the gazetteer go by any of their names once they have been named in full: "Isaias", "M. Abiy".
+const Landmark* named_in_full(const Discourse& d, std::string_view word) {
+  for (const auto& landmark : d.landmarks) {
+    if (landmark.kind != NameKind::holder || landmark.words.size() < 2) continue;
+    for (auto w = landmark.words.first; w < landmark.words.last; ++w) {
+      if (same_word(d.folded(w), word)) return &landmark;
+    }
+  }
+  return nullptr;
+}
+
 /// Everywhere a known name stands, whole or by the family name, a landmark.
 void mark_persons(Discourse& d, const Introductions& introductions) {
   std::vector<Landmark> found;
@@ -212,11 +247,15 @@ void mark_persons(Discourse& d, const Introductions& introductions) {
     const WordSpan span = run.empty() ? WordSpan{at, at + 1} : run;
     const auto& last = d.words[span.last - 1];
     for (const auto& person : introductions.persons()) {
-      if (!last.capital || last.folded != person.surname || d.covering(span.last - 1) != nullptr) continue;
+      if ((!last.capital && last.folded.find('-') == std::string::npos) || !same_word(last.folded, person.surname) || d.covering(span.last - 1) != nullptr) continue;
       auto parties = person.parties;
       if (parties.empty()) parties = {std::string(d.surface(person.first_named))};
       found.push_back({span, NameKind::holder, std::move(parties), person.offices});
       break;
+    }
+    const bool marked = !found.empty() && found.back().words.first == span.first;
+    if (!marked && span.size() == 1 && last.capital && !last.mark && last.folded.size() >= 4 && d.covering(span.first) == nullptr) {
+      if (const auto* full = named_in_full(d, last.folded)) found.push_back({span, NameKind::holder, full->parties, full->offices});
     }
     at = span.last;
   }
