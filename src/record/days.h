@@ -4,7 +4,8 @@
 //   [2022-02-03,2022-02-10]    ──▶  2022-02-03 … 2022-02-03,  2022-02-10 … 2022-02-10
 //   2020-06/..                 ──▶  2020-06-01 … 9999-12-31
 //
-// Days are ISO text (years 0000 to 9999), which orders as the calendar does, in C++ and in SQL alike.
+// What a single value covers is base/edtf.h's to say. Here sets keep their members apart, and days are ISO text (years
+// 0000 to 9999), which orders as the calendar does, in C++ and in SQL alike.
 // Tested by days_test.cc.
 #pragma once
 

@@ -18,7 +18,8 @@ struct Step {
 
 std::size_t width_of(char32_t c) {
   const auto type = u_charType(static_cast<UChar32>(c));
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) return 0;
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR)
+    return 0;
   const auto wide = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
   return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
 }
@@ -105,11 +106,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
       // A wide character in a single column still has to go somewhere.
       const auto part = std::max(fitting(word, width).size(), step(word, 0).end);
       lines.back() += word.substr(0, part);
-      lines.emplace_back();
       word.remove_prefix(part);
+      if (word.empty()) break;
+      lines.emplace_back();
     }
     lines.back() += word;
-    used += columns(word);
+    used = columns(lines.back());
   }
   return lines;
 }

@@ -33,6 +33,7 @@ TEST(Columns, WrapAtBlanks) {
 TEST(Columns, BreakAWordOnlyWhenItIsWiderThanTheLine) {
   EXPECT_THAT(wrap("un anticonstitutionnellement", 10), ElementsAre("un", "anticonsti", "tutionnell", "ement"));
   EXPECT_THAT(wrap("平壌", 1), ElementsAre("平", "壌"));
+  EXPECT_THAT(wrap("平壌 à", 1), ElementsAre("平", "壌", "à"));
 }
 
 TEST(Columns, ArePaddedByWhatIsSeen) {

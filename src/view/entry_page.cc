@@ -1,7 +1,7 @@
 // `chancery show ID`: one act in its own words, for a person who wants to see what a line of the record stands on.
 //
 //   12  RUS reject USA   2022-02-17   sure 0.93
-//   "… Russia rejected on Thursday the American reply …"       the paragraph of the cue, proving words painted
+//   [actor: Russia] [cue: rejected] on Thursday [content: the American reply].       the sentence, proving words marked
 //   actor    Russia → RUS (…)
 //   because  …
 
@@ -13,6 +13,8 @@
 #include "chancery/view.h"
 #include "view/columns.h"
 #include "view/entry_formats.h"
+#include "view/marking.h"
+#include "view/sentence.h"
 #include "view/style.h"
 #include "view/wording.h"
 
@@ -21,56 +23,6 @@ namespace chancery {
 using namespace view;
 
 namespace {
-
-struct Marked {
-  ByteSpan span;
-  Style style;
-};
-
-/// The paragraph that the cue stands in; the cue alone when no part has it (never from our own reader).
-ByteSpan around_cue(const Dispatch& dispatch, const Act& act) {
-  if (dispatch.headline && contains(*dispatch.headline, act.cue)) return *dispatch.headline;
-  for (const auto paragraph : dispatch.body) {
-    if (contains(paragraph, act.cue)) return paragraph;
-  }
-  return act.cue;
-}
-
-/// The proving words in text order. Where two overlap the one named first wins: the cue must always be seen whole.
-std::vector<Marked> proving_words(const Act& act, ByteSpan within) {
-  std::vector<Marked> marks = {{act.cue, Style::cue}};
-  const auto add = [&](const std::optional<ByteSpan>& span, Style style) {
-    if (!span || !contains(within, *span)) return;
-    const auto taken = [&](const Marked& mark) { return overlaps(mark.span, *span); };
-    if (std::none_of(marks.begin(), marks.end(), taken)) marks.push_back({*span, style});
-  };
-  add(act.actor, Style::actor);
-  add(act.addressee, Style::addressee);
-  add(act.condition, Style::condition);
-  add(act.content, Style::content);
-  std::sort(marks.begin(), marks.end(), [](const Marked& a, const Marked& b) { return a.span < b.span; });
-  return marks;
-}
-
-/// In colour the words are painted; without it the cue alone stands in [brackets].
-std::string marked_paragraph(const Dispatch& dispatch, const Act& act, bool colour) {
-  const auto within = around_cue(dispatch, act);
-  std::string out;
-  auto at = within.begin;
-  const auto append_plain = [&](std::uint32_t to) {
-    // one_line would eat the blank beside a mark.
-    for (const char c : slice(dispatch.text, {at, to})) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    at = to;
-  };
-  for (const auto& [span, style] : proving_words(act, within)) {
-    append_plain(span.begin);
-    const auto words = one_line(slice(dispatch.text, span));
-    out += !colour && style == Style::cue ? "[" + words + "]" : paint(words, style, colour);
-    at = span.end;
-  }
-  append_plain(within.end);
-  return out;
-}
 
 class Page {
  public:
@@ -81,7 +33,10 @@ class Page {
       out_ += paint(part, style, layout_.colour) + "\n";
     }
   }
-  void already_painted(const std::string& text) { out_ += text + "\n"; }
+  /// `text` is on one line and holds no colours but our own, which take no room.
+  void painted(const std::string& text) {
+    for (const auto& part : wrap(text, std::max<std::size_t>(layout_.width, 1))) out_ += part + "\n";
+  }
   void blank() { out_ += "\n"; }
 
   void attribute(const char* title, const std::string& value, Style style = Style::plain) {
@@ -90,7 +45,8 @@ class Page {
     const auto room = std::max<std::size_t>(layout_.width, indent + 20) - indent;
     bool first = true;
     for (const auto& part : wrap(value, room)) {
-      out_ += paint(pad(first ? title : "", indent), Style::faint, layout_.colour) + paint(part, style, layout_.colour) + "\n";
+      out_ += paint(pad(first ? title : "", indent), Style::faint, layout_.colour) +
+              paint(part, style, layout_.colour) + "\n";
       first = false;
     }
   }
@@ -122,8 +78,10 @@ std::string time_wording(const Dispatch& dispatch, const Act& act) {
 std::string because_wording(const Act& act) {
   const auto& because = act.because;
   std::string out = because.lemma.empty() ? "" : "“" + one_line(because.lemma) + "”: ";
-  out += fmt::format("a cue by {:.2f}, {} by {:.2f}", because.cue_probability, act_name(act.act), because.act_probability);
-  if (!because.runner_up.empty()) out += fmt::format(", {} by {:.2f}", because.runner_up, because.runner_up_probability);
+  out +=
+      fmt::format("a cue by {:.2f}, {} by {:.2f}", because.cue_probability, act_name(act.act), because.act_probability);
+  if (!because.runner_up.empty())
+    out += fmt::format(", {} by {:.2f}", because.runner_up, because.runner_up_probability);
   if (!because.lexicon.empty()) out += "; cue list: " + one_line(because.lexicon);
   return out;
 }
@@ -137,12 +95,11 @@ std::string page_of(const Entry& entry, const FiledDispatch& filed, const Layout
                         act_wording(act, entry.struck), to.empty() ? "" : " ", to, day(dispatch, act), sureness(act)),
             Style::strong);
   page.blank();
-  // Marks are painted before wrapping, so the terminal itself breaks this one line where there is colour.
-  const auto paragraph = marked_paragraph(dispatch, act, layout.colour);
-  layout.colour ? page.already_painted(paragraph) : page.line(paragraph);
+  page.painted(marked(dispatch, act, sentence_of(dispatch, act), layout.colour));
   page.blank();
   page.attribute("actor", side(dispatch, act.actor, act.party, act.because.party), Style::actor);
-  page.attribute("addressee", side(dispatch, act.addressee, act.addressee_party, act.because.addressee_party), Style::addressee);
+  page.attribute("addressee", side(dispatch, act.addressee, act.addressee_party, act.because.addressee_party),
+                 Style::addressee);
   page.attribute("content", words(dispatch, act.content), Style::content);
   page.attribute("condition", words(dispatch, act.condition), Style::condition);
   page.attribute("instrument", words(dispatch, act.instrument));

@@ -24,7 +24,7 @@ class OneEntry final : public Record {
  public:
   OneEntry() {
     filed_.id = DispatchId{3};
-    filed_.file = "geneve.txt";
+    filed_.file = "wires/geneve.txt";
     auto& dispatch = filed_.dispatch;
     dispatch.text = "À Genève, l'Arcadie a rejeté \"l'offre\", dit-on.";
     dispatch.body = {{0, static_cast<std::uint32_t>(dispatch.text.size())}};
@@ -55,16 +55,17 @@ class OneEntry final : public Record {
   Entry entry_;
 };
 
-TEST(ShowEntry, MarksTheCueInItsParagraph) {
+TEST(ShowEntry, MarksTheProvingWordsInTheirSentence) {
   const auto page = show_entry(OneEntry(), EntryId{7}, Format::text, {});
   ASSERT_TRUE(page);
-  EXPECT_THAT(*page, HasSubstr("À Genève, l'Arcadie [a rejeté] \"l'offre\", dit-on."));
+  EXPECT_THAT(*page, HasSubstr("À Genève, [actor: l'Arcadie] [cue: a rejeté] [content: \"l'offre\"], dit-on."));
   EXPECT_THAT(*page, HasSubstr("1999-02"));
 }
 
 TEST(ShowEntry, PaintsOnlyWhereColourIsShown) {
   EXPECT_THAT(*show_entry(OneEntry(), EntryId{7}, Format::text, {}), Not(HasSubstr("\x1b")));
-  EXPECT_THAT(*show_entry(OneEntry(), EntryId{7}, Format::text, {.width = 80, .colour = true}), HasSubstr("\x1b[1;33ma rejeté"));
+  EXPECT_THAT(*show_entry(OneEntry(), EntryId{7}, Format::text, {.width = 80, .colour = true}),
+              HasSubstr("\x1b[1;33ma rejeté"));
 }
 
 TEST(ShowEntry, GivesSpansInCodePoints) {
@@ -88,6 +89,12 @@ TEST(ListActs, QuotesACellWithQuotationMarks) {
   ASSERT_TRUE(table);
   EXPECT_THAT(*table, StartsWith("id,day,struck,file,"));
   EXPECT_THAT(*table, HasSubstr("\"\"\"l'offre\"\"\""));
+}
+
+TEST(ListActs, NamesTheDispatchWithoutItsFolder) {
+  const auto table = list_acts(OneEntry(), {}, Format::text, {});
+  EXPECT_THAT(*table, HasSubstr("  geneve.txt\n"));
+  EXPECT_THAT(*table, Not(HasSubstr("wires/")));
 }
 
 TEST(Timeline, GroupsEntriesByDay) {

@@ -83,8 +83,9 @@ class TextCollector final : public Collector {
     const auto when = day(dispatch, act);
     if (by_day_ && when != last_day_) table_.add_heading(when);
     last_day_ = when;
-    std::vector<std::string> cells = {number(entry.id), who(dispatch, act), act_wording(act, entry.struck),
-                                      to_whom(dispatch, act), what(dispatch, act), sureness(act), place.filed.file};
+    std::vector<std::string> cells = {number(entry.id),           who(dispatch, act),  act_wording(act, entry.struck),
+                                      to_whom(dispatch, act),     what(dispatch, act), sureness(act),
+                                      file_name(place.filed.file)};
     if (!by_day_) cells.insert(cells.begin() + 1, when);
     table_.add(std::move(cells));
     ++entries_;

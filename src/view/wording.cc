@@ -62,8 +62,14 @@ std::string provenance(const Dispatch& dispatch) {
   parts.emplace_back(language_code(dispatch.language));
   for (const auto& place : dispatch.places) parts.push_back(place);
   if (dispatch.status != DispatchStatus::usable) parts.emplace_back(dispatch_status_name(dispatch.status));
-  if (!dispatch.lossy.empty()) parts.push_back(counted(dispatch.lossy.size(), "undecodable stretch", "undecodable stretches"));
+  if (!dispatch.lossy.empty())
+    parts.push_back(counted(dispatch.lossy.size(), "undecodable stretch", "undecodable stretches"));
   return one_line(fmt::format("{}", fmt::join(parts, " · ")));
+}
+
+std::string file_name(std::string_view file) {
+  const auto slash = file.rfind('/');
+  return std::string(slash == std::string_view::npos ? file : file.substr(slash + 1));
 }
 
 std::string rights_wording(const Dispatch& dispatch) {

@@ -33,6 +33,9 @@ namespace chancery::view {
 /// "Agence · 2022-01 · fr · GENEVE": what is known of a dispatch besides its name.
 [[nodiscard]] std::string provenance(const Dispatch& dispatch);
 
+/// "02-geneve.txt" of "wires/january/02-geneve.txt": in a table the folder would push the words aside.
+[[nodiscard]] std::string file_name(std::string_view file);
+
 /// The notice with the uses that it forbids; empty when there is none.
 [[nodiscard]] std::string rights_wording(const Dispatch& dispatch);
 

@@ -240,6 +240,15 @@ TEST_P(RecordContract, OrdersEntriesByDayThenDispatchThenPlace) {
               ElementsAre("[1999-01-07,1999-01-14]", "1999-02-01", "1999-02", "issue", "1999-03-02"));
 }
 
+TEST_P(RecordContract, KeepsTheSameDayTogetherHoweverItIsWritten) {
+  auto record = open();
+  const auto dispatch = geneva();
+  const std::vector<Act> acts = {dated(dispatch, "1999-02"), dated(dispatch, "1999-02-01/1999-02-28"),
+                                 dated(dispatch, "1999-02")};
+  ASSERT_TRUE(record->file(dispatch, "geneve.txt", "", acts));
+  EXPECT_THAT(days(*record, {}), ElementsAre("1999-02", "1999-02", "1999-02-01/1999-02-28"));
+}
+
 TEST_P(RecordContract, PutsEntriesWithoutADayLast) {
   auto record = open();
   auto undated = geneva();

@@ -192,7 +192,7 @@ class Kept(unittest.TestCase):
         chancery("add", "--record", self.record, ONE)
         first = self.entries()[0]
         page = chancery("show", str(first["id"]), "--record", self.record).stdout.decode()
-        self.assertIn("[" + " ".join(first["cue"]["text"].split()) + "]", " ".join(page.split()))
+        self.assertIn("[cue: " + " ".join(first["cue"]["text"].split()), " ".join(page.split()))
         self.assertEqual(json.loads(chancery("show", str(first["id"]), "--record", self.record, "--format", "json").stdout)["cue"], first["cue"])
         self.assertEqual(chancery("show", "999999", "--record", self.record).returncode, 3)
 

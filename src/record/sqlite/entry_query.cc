@@ -23,7 +23,7 @@ Result<DayRange> days_of_filter(const std::string& option, const std::string& va
 // "as of 3 February" means to the end of that day; an instant is meant to the second.
 Result<std::string> instant_of(const std::string& as_of) {
   if (as_of.empty()) return std::string("9999-12-31T23:59:59Z");
-  const auto days = days_of_filter("--as-of", as_of);
+  const auto days = days_of_filter("--as-of", as_of.substr(0, as_of.find('T')));
   if (!days) return days.error();
   if (as_of.find('T') == std::string::npos) return days->last + "T23:59:59Z";
   if (as_of.size() == 20 && as_of.back() == 'Z') return as_of;
@@ -113,7 +113,7 @@ Result<EntryQuery> entry_query(const EntryFilter& filter) {
     std::snprintf(number, sizeof number, "%.6f", filter.min_confidence);
     conditions.add("a.confidence >= CAST(" + conditions.parameter(number) + " AS REAL)");
   }
-  query.sql += " ORDER BY e.first_day IS NULL, e.first_day, e.last_day, a.dispatch, a.place";
+  query.sql += " ORDER BY e.first_day IS NULL, e.first_day, e.last_day, e.day, a.dispatch, a.place";
   return query;
 }
 
