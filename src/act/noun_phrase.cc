@@ -120,6 +120,7 @@ NamedParty named_party(const Discourse& d, WordSpan phrase) {
   const auto* head = strongest(d, zones.front().landmarks);
   if (head != nullptr && head->kind != NameKind::holder) return named_by(d, *head, all);
   const Landmark* person = head;
+  const Landmark* trailing = nullptr;  // "conseiller à la sécurité nationale américain": the adjective goes with the first noun
   for (std::size_t z = 1; z < zones.size(); ++z) {
     const auto& zone = zones[z];
     const bool serves = zone.opener == "for" || zone.opener == "pour" || zone.opener == "au" || zone.opener == "a";
@@ -129,10 +130,13 @@ NamedParty named_party(const Discourse& d, WordSpan phrase) {
       if (person == nullptr) person = found;
       continue;
     }
+    const bool french_place = zone.opener == "a" || zone.opener == "au" || zone.opener == "aux";
+    if (french_place && found->kind == NameKind::adjective && trailing == nullptr) trailing = found;
     if (belongs_by(zone.opener) || (serves && !is_sent(d, phrase) && (is_body(d, *found) || d.language == Language::english))) {
       if (person == nullptr || zone.opener != "in") return named_by(d, *found, all);
     }
   }
+  if (person == nullptr) person = trailing;
   return person != nullptr ? named_by(d, *person, all) : NamedParty{};
 }
 

@@ -67,16 +67,19 @@ class MentionReader {
       if (auto found = look(looks_.of_group(mention.first, *group, names_states(mention))); !found.empty()) return found;
     }
     const auto core = core_of(d_, mention);
-    if (is_own_name(core)) return as_written(core, false);
+    if (is_own_name(core) || is_unknown_acronym(core)) return as_written(core, false);
     const auto parts = parts_of(core);
     std::vector<std::string> out;
     bool joined = false;
     for (const auto& part : parts) joined = joined || part.joined;
     for (const auto& part : parts) {
       if (!joined && !out.empty()) break;  // an apposition says again who it is
+      // "son pays, membre de l'ONU": whose it is says more, unless a person is named.
+      if (!joined && &part != &parts.front() && is_possessive(d_.folded(core.first)) && !names_person(part.words)) break;
       add_to(out, named(part.words));
     }
     if (!joined) return out.empty() ? looked_back(core, parts.front().words) : out;
+    drop_unknown_persons(out);
     for (const auto& part : parts) {
       const bool own = part.joined || &part == &parts.front();
       if (own && named(part.words).empty() && !leads_in(part.words)) add_to(out, looked_back(part.words, part.words));
@@ -108,10 +111,78 @@ class MentionReader {
 
   [[nodiscard]] bool leads_in(WordSpan part) const { return !part.empty() && (belongs_by(d_.folded(part.first)) || leads_away(d_.folded(part.first))); }
 
+  [[nodiscard]] bool names_person(WordSpan part) const {
+    const auto all = d_.within(part);
+    return std::any_of(all.begin(), all.end(), [](const Landmark* landmark) { return landmark->kind == NameKind::holder; });
+  }
+
+  /// "les ministres russe et turc, Sergueï Lavrov et Untel": the states are named, a stranger's name adds no party.
+  void drop_unknown_persons(std::vector<std::string>& parties) const {
+    const auto known = [&](const std::string& party) { return !d_.gazetteer->class_of(party).empty(); };
+    if (std::count_if(parties.begin(), parties.end(), known) < 2) return;
+    parties.erase(std::remove_if(parties.begin(), parties.end(), [&](const auto& party) { return !known(party); }), parties.end());
+  }
+
+  /// "le MRND": a party or movement that no table knows, by its letters.
+  [[nodiscard]] bool is_unknown_acronym(WordSpan core) const {
+    auto at = core.first;
+    while (at + 1 < core.last && is_article(d_.folded(at))) ++at;
+    return d_.words[at].all_capitals && d_.words[at].folded.size() >= 3 && d_.covering(at) == nullptr && !in_role(at);
+  }
+
+  [[nodiscard]] bool in_role(std::size_t at) const {
+    return std::any_of(d_.roles.begin(), d_.roles.end(), [&](const RoleNoun& role) { return role.words.first <= at && at < role.words.last; });
+  }
+
   std::vector<std::string> named(WordSpan part) {
     auto found = named_party(d_, part);
+    if (found.parties.size() == 1 && d_.is_state(found.parties.front()) && !names_person(part)) {
+      if (auto other = not_for_its_state(part, found); other) return *other;
+    }
     if (!found.parties.empty() && by_.find(found.by) == std::string::npos) by_ += (by_.empty() ? "" : ", ") + found.by;
     return found.parties;
+  }
+
+  /// A state is named, but somebody else is meant: private people, rebels in it, a diplomat whose nationality is told.
+  std::optional<std::vector<std::string>> not_for_its_state(WordSpan part, const NamedParty& found) {
+    if (speaks_for_nobody(part)) return actor_ != nullptr ? std::vector<std::string>{} : as_written(part, false);
+    for (const auto* role : d_.roles_within(part)) {
+      if (role->office || role->classes.front() != "armed" || role->classes.size() > 2) continue;
+      auto body = look(looks_.of_class(role->classes, part.first));
+      if (!body.empty()) return body;
+    }
+    if (!tells_nationality(part, found.parties.front())) return std::nullopt;
+    auto person = look(looks_.of_pronoun(Anaphor::person, part.first, barred()));
+    if (person.empty()) return std::nullopt;
+    return person;
+  }
+
+  /// "French fishermen", "Chinese reporters".
+  [[nodiscard]] bool speaks_for_nobody(WordSpan part) const {
+    static constexpr std::array<std::string_view, 46> people = {
+        "fishermen", "farmers",  "companies", "reporters", "journalists", "editors",  "buyers",     "factions",   "boats",      "unions",     "students", "businesses",
+        "banks",     "firms",    "newspaper", "daily",     "broadcaster", "workers",  "exporters",  "importers",  "consumers",  "voters",     "refugees", "pecheurs",
+        "agriculteurs", "societes", "entreprises", "journalistes", "quotidien", "etudiants", "syndicats", "banques", "travailleurs", "exportateurs", "consommateurs", "electeurs",
+        "refugies",  "chalutiers", "civils",  "civilians", "citizens",    "citoyens", "ressortissants", "nationals", "media",     "medias"};
+    for (auto at = part.first; at < part.last; ++at) {
+      if (belongs_by(d_.folded(at)) || leads_away(d_.folded(at))) break;
+      if (is_one_of(d_.folded(at), people)) return true;
+    }
+    return false;
+  }
+
+  /// "le diplomate norvégien" of an envoy of the UN: Norway itself has no part in the dispatch.
+  [[nodiscard]] bool tells_nationality(WordSpan part, const std::string& state) const {
+    if (part.size() > 4 || !is_article(d_.folded(part.first))) return false;
+    const auto all = d_.within(part);
+    if (all.size() != 1 || all.front()->kind != NameKind::adjective) return false;
+    const auto roles = d_.roles_within(part);
+    if (roles.empty() || !roles.front()->office) return false;
+    int elsewhere = 0;
+    for (const auto& landmark : d_.landmarks) {
+      if (landmark.parties.front() == state && (landmark.kind != NameKind::adjective)) ++elsewhere;
+    }
+    return elsewhere == 0;
   }
 
   std::vector<std::string> look(Antecedent found) {
@@ -151,6 +222,7 @@ class MentionReader {
     auto roles = d_.roles_within(core);
     const bool indefinite = opener == "a" || opener == "an" || opener == "un" || opener == "une";
     if (is_possessive(opener)) return owned(core);
+    if (is_resolution(core)) return look({{"UN"}, "a resolution of the United Nations"});
     if (is_document(core)) {
       if (auto found = look(looks_.last_actor(core.first)); !found.empty()) return found;
     }
@@ -163,6 +235,7 @@ class MentionReader {
       if (!found.empty()) return found;
       if (role->office && indefinite) return {};
     }
+    if (indefinite && roles.empty() && !d_.words[core.first + (core.size() > 1 ? 1 : 0)].capital) return {};
     const bool office = std::any_of(roles.begin(), roles.end(), [](const RoleNoun* role) { return role->office; });
     return as_written(core, office || (actor_ != nullptr && !roles.empty()));
   }
@@ -183,6 +256,14 @@ class MentionReader {
     if (!other) return look(std::move(owner));
     // The other one: not the owner; as addressee, not the actor.
     return look(looks_.of_pronoun(Anaphor::either, core.first, actor_ != nullptr ? *actor_ : owner.parties));
+  }
+
+  /// A resolution, where the United Nations are named at all.
+  [[nodiscard]] bool is_resolution(WordSpan core) const {
+    for (auto at = core.first; at < std::min(core.last, core.first + 2); ++at) {
+      if (d_.folded(at) == "resolution") return d_.counts().contains("UN");
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_document(WordSpan core) const {
@@ -210,11 +291,21 @@ class MentionReader {
     if (role.classes.front() == "state") {
       static constexpr std::array<std::string_view, 9> lands = {"country", "nation", "kingdom", "island", "pays", "royaume", "ile", "voisin", "neighbour"};
       for (auto at = role.words.first; at < role.words.last; ++at) {
+        if (is_plural_land(at, core)) return actor_ != nullptr ? std::vector<std::string>{} : as_written(core, false);
         if (is_one_of(d_.folded(at), lands)) return indefinite ? std::vector<std::string>{} : look(looks_.of_state(core.first));
       }
       return of_land(core.first);
     }
     return look(looks_.of_class(role.classes, core.first));
+  }
+
+  /// "les pays riches", "cent cinquante-neuf pays": many, and nobody says which.
+  [[nodiscard]] bool is_plural_land(std::size_t at, WordSpan core) const {
+    static constexpr std::array<std::string_view, 5> many = {"countries", "states", "governments", "nations", "capitals"};
+    static constexpr std::array<std::string_view, 4> both = {"pays", "etats", "capitales", "gouvernements"};
+    if (is_one_of(d_.folded(at), many)) return true;
+    static constexpr std::array<std::string_view, 8> one = {"le", "ce", "un", "son", "leur", "du", "au", "notre"};
+    return is_one_of(d_.folded(at), both) && at > core.first && !is_one_of(d_.folded(core.first), one);
   }
 
   /// "la Coalition pour la défense de la République": a body by its capital, which no table knows; its state does not act.

@@ -82,6 +82,7 @@ class Introductions {
 
   /// An office that ends shortly before `at`, nothing but a comma before the name between.
   [[nodiscard]] const RoleNoun* office_before(std::size_t at) const {
+    while (at > 0 && is_title(d_.folded(at - 1))) --at;
     for (auto role = d_.roles.rbegin(); role != d_.roles.rend(); ++role) {
       if (!role->office || role->words.last > at) continue;
       if (at - role->words.last > longest_introduction) return nullptr;
@@ -212,6 +213,11 @@ class Introductions {
       if (distance <= 1 && (owned || d_.is_state(landmark.parties.front()))) last = &landmark;
     }
     if (owned && last != nullptr) return last->parties;
+    for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
+      // "À Tokyo, le ministre de la Défense …"
+      const bool near = landmark->words.last <= introduction.first && d_.words[landmark->words.first].sentence == d_.words[introduction.first].sentence;
+      if (near && landmark->kind == NameKind::capital) return landmark->parties;
+    }
     if (!d_.home.empty()) return {d_.home};
     return last != nullptr ? last->parties : std::vector<std::string>{};
   }
