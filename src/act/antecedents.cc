@@ -163,7 +163,10 @@ Antecedent Antecedents::of_group(std::size_t at, std::size_t count, bool states)
 }
 
 Antecedent Antecedents::of_office(const std::vector<std::string>& offices, std::size_t at, const std::vector<std::string>& barred) const {
+  static constexpr std::array<std::string_view, 5> of_states = {"president", "government", "foreign", "defence", "king"};
+  const bool state_wanted = std::any_of(offices.begin(), offices.end(), [](const std::string& office) { return is_one_of(office, of_states); });
   const auto holds = [&](const Landmark& landmark) {
+    if (state_wanted && !d_.is_state(landmark.parties.front())) return false;
     return std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
       return std::find(landmark.offices.begin(), landmark.offices.end(), office) != landmark.offices.end();
     });
@@ -179,14 +182,13 @@ Antecedent Antecedents::of_office(const std::vector<std::string>& offices, std::
 }
 
 Antecedent Antecedents::of_class(const std::vector<std::string>& classes, std::size_t at) const {
-  for (const auto& wanted : classes) {
-    const Landmark* found = nullptr;
-    for (const auto& landmark : d_.landmarks) {
-      if (landmark.parties.size() > 1 || d_.gazetteer->class_of(landmark.parties.front()) != wanted) continue;
-      if (landmark.words.first < at || found == nullptr) found = &landmark;
-    }
-    if (found != nullptr) return {found->parties, std::string(d_.surface(found->words))};
+  const Landmark* found = nullptr;
+  for (const auto& landmark : d_.landmarks) {
+    const auto kind = d_.gazetteer->class_of(landmark.parties.front());
+    if (landmark.parties.size() > 1 || std::find(classes.begin(), classes.end(), kind) == classes.end()) continue;
+    if (landmark.words.first < at || found == nullptr) found = &landmark;
   }
+  if (found != nullptr) return {found->parties, std::string(d_.surface(found->words))};
   return {};
 }
 

@@ -79,6 +79,17 @@ class Scan {
     return named || !match.names.front()->surname ? match.words : 1;
   }
 
+  /// Who is called a former holder acts for himself.
+  [[nodiscard]] bool is_past(WordSpan span) const {
+    static constexpr std::array<std::string_view, 7> past = {"former", "ancien", "ancienne", "ex", "ex-president", "ex-premier", "then-president"};
+    for (std::size_t back = 1; back <= 4 && back <= span.first; ++back) {
+      const auto& word = d_.words[span.first - back];
+      if (word.mark || word.sentence != d_.words[span.first].sentence) return false;
+      if (is_one_of(word.folded, past)) return true;
+    }
+    return false;
+  }
+
   /// "franco-britannique" names two.
   std::size_t compound(std::size_t at) {
     struct First {
@@ -130,8 +141,13 @@ class Scan {
     found.joint = !name.classes.empty() && name.classes.front() == "joint";
     landmark.kind = name.kind;
     if (name.kind == NameKind::holder) landmark.offices.insert(landmark.offices.end(), name.classes.begin(), name.classes.end());
-    for (const auto& party : name.parties) {
+    auto parties = name.parties;
+    // Before its independence those who negotiate for Algeria are its front, or the government that the front had named.
+    if (parties.front() == "DZA" && d_.year >= 1954 && d_.year <= 1962) parties = {"FLN", "GPRA"};
+    if (name.kind == NameKind::holder && !name.surname && is_past(landmark.words)) parties = {std::string(d_.surface(landmark.words))};
+    for (const auto& party : parties) {
       auto code = in_year(party, d_.year);
+      if (code == "XKX" && d_.year != 0 && d_.year < 2008) code = d_.language == Language::french ? "Albanais du Kosovo" : "Kosovo Albanians";
       if (std::find(landmark.parties.begin(), landmark.parties.end(), code) == landmark.parties.end()) landmark.parties.push_back(std::move(code));
     }
   }

@@ -42,6 +42,8 @@ std::vector<Zone> zones_of(const Discourse& d, WordSpan phrase) {
       continue;
     }
     const auto word = d.folded(at);
+    const bool charged = zones.back().opener == "charge" || zones.back().opener == "chargee";
+    if (charged && belongs_by(word) && zones.back().landmarks.empty()) continue;  // "chargée de l'Europe"
     if (at > phrase.first && (belongs_by(word) || leads_away(word))) zones.push_back({word, {}});
   }
   return zones;

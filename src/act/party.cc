@@ -66,6 +66,9 @@ class MentionReader {
     if (const auto group = group_size(mention)) {
       if (auto found = look(looks_.of_group(mention.first, *group, names_states(mention))); !found.empty()) return found;
     }
+    if (const auto kind = pronoun_kind(d_, {mention.first, mention.first + 1}); kind == Anaphor::nearest) {
+      return look(looks_.of_pronoun(*kind, mention.first, barred()));  // "dont le pays"
+    }
     const auto core = core_of(d_, mention);
     if (is_own_name(core) || is_unknown_acronym(core)) return as_written(core, false);
     const auto parts = parts_of(core);
@@ -152,9 +155,12 @@ class MentionReader {
       if (!body.empty()) return body;
     }
     if (!tells_nationality(part, found.parties.front())) return std::nullopt;
-    auto person = look(looks_.of_pronoun(Anaphor::person, part.first, barred()));
-    if (person.empty()) return std::nullopt;
-    return person;
+    for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
+      const auto kind = d_.gazetteer->class_of(landmark->parties.front());
+      const bool of_body = landmark->kind == NameKind::holder && !kind.empty() && kind != "state";
+      if (of_body && landmark->words.last <= part.first) return look({landmark->parties, std::string(d_.surface(landmark->words))});
+    }
+    return std::nullopt;
   }
 
   /// "French fishermen", "Chinese reporters".
@@ -177,7 +183,10 @@ class MentionReader {
     const auto all = d_.within(part);
     if (all.size() != 1 || all.front()->kind != NameKind::adjective) return false;
     const auto roles = d_.roles_within(part);
-    if (roles.empty() || !roles.front()->office) return false;
+    static constexpr std::array<std::string_view, 3> anybody = {"envoy", "person", "general"};
+    const bool former = part.size() > 2 && (d_.folded(part.first + 1) == "former" || d_.folded(part.first + 1) == "ancien" || d_.folded(part.first + 1) == "ex");
+    const bool alone = part.size() == 2 && d_.folded(part.first) != "les";
+    if (!former && !alone && (roles.empty() || !roles.front()->office || !is_one_of(roles.front()->classes.front(), anybody))) return false;
     int elsewhere = 0;
     for (const auto& landmark : d_.landmarks) {
       if (landmark.parties.front() == state && (landmark.kind != NameKind::adjective)) ++elsewhere;
@@ -230,6 +239,7 @@ class MentionReader {
     std::stable_sort(roles.begin(), roles.end(), [](const RoleNoun* a, const RoleNoun* b) {
       return a->words.first == b->words.first && !a->office && b->office;
     });
+    if (is_nobody_in_particular(core)) return {};
     for (const auto* role : roles) {
       auto found = role->office ? by_office(*role, core, indefinite) : by_class(*role, core, indefinite);
       if (!found.empty()) return found;
@@ -244,6 +254,9 @@ class MentionReader {
   std::vector<std::string> owned(WordSpan core) {
     static constexpr std::array<std::string_view, 14> opposite = {"counterpart", "homologue", "opposite", "interlocutor",  "interlocuteur", "hote",   "host",
                                                                   "visiteur",    "visitor",   "guest",    "correspondant", "voisin",        "neighbour", "neighbor"};
+    static constexpr std::array<std::string_view, 10> many = {"homologues", "counterparts", "compatriotes", "countrymen", "concitoyens",
+                                                              "compatriots", "listeners",   "family",       "famille",    "partisans"};
+    if (actor_ != nullptr && core.size() > 1 && is_one_of(d_.folded(core.last - 1), many)) return {};
     const auto opener = d_.folded(core.first);
     bool other = false;
     for (auto at = core.first + 1; at < std::min(core.last, core.first + 3); ++at) other = other || is_one_of(d_.folded(at), opposite);
@@ -299,6 +312,13 @@ class MentionReader {
     return look(looks_.of_class(role.classes, core.first));
   }
 
+  /// "diplomats say", "selon des experts".
+  [[nodiscard]] bool is_nobody_in_particular(WordSpan core) const {
+    static constexpr std::array<std::string_view, 10> people = {"diplomats", "sources", "experts", "analysts", "observers", "diplomates", "analystes", "observateurs", "participants", "certains"};
+    const bool bare = core.size() == 1 || (core.size() == 2 && (d_.folded(core.first) == "des" || d_.folded(core.first) == "les" || d_.folded(core.first) == "some"));
+    return bare && is_one_of(d_.folded(core.last - 1), people);
+  }
+
   /// "les pays riches", "cent cinquante-neuf pays": many, and nobody says which.
   [[nodiscard]] bool is_plural_land(std::size_t at, WordSpan core) const {
     static constexpr std::array<std::string_view, 5> many = {"countries", "states", "governments", "nations", "capitals"};
@@ -334,10 +354,23 @@ class MentionReader {
     return look({{d_.home}, "the dispatch's own state"});
   }
 
+  /// "des leaders du Parti populaire": the body by its capitals, not those who speak for it.
+  [[nodiscard]] WordSpan body_in(WordSpan words) const {
+    static constexpr std::array<std::string_view, 12> of_body = {"members", "leaders", "leader", "membres", "dirigeants", "chefs", "responsables", "militants", "porte-parole", "spokesman", "candidats", "elus"};
+    for (auto at = words.first; at + 2 < words.last; ++at) {
+      if (!is_one_of(d_.folded(at), of_body) || !belongs_by(d_.folded(at + 1))) continue;
+      auto begin = at + 2;
+      while (begin + 1 < words.last && is_article(d_.folded(begin))) ++begin;
+      if (d_.words[begin].capital) return {begin, words.last};
+    }
+    return words;
+  }
+
   /// The name of whoever is known by no other: without article and title.
   std::vector<std::string> as_written(WordSpan core, bool common_noun) {
     auto parts = parts_of(core);
     auto words = parts.front().words;
+    words = body_in(words);
     while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)) || is_quantifier(d_.folded(words.first)))) ++words.first;
     if (words.empty()) return {};
     const bool proper = d_.words[words.first].capital && d_.words[words.first].span.begin > 0;

@@ -83,6 +83,7 @@ class Introductions {
   /// An office that ends shortly before `at`, nothing but a comma before the name between.
   [[nodiscard]] const RoleNoun* office_before(std::size_t at) const {
     while (at > 0 && is_title(d_.folded(at - 1))) --at;
+    if (at > 0 && is_article(d_.folded(at - 1))) return nullptr;  // "porte-parole du collectif la Quadrature": no person
     for (auto role = d_.roles.rbegin(); role != d_.roles.rend(); ++role) {
       if (!role->office || role->words.last > at) continue;
       if (at - role->words.last > longest_introduction) return nullptr;
@@ -160,7 +161,10 @@ class Introductions {
       known->offices.insert(known->offices.end(), person.offices.begin(), person.offices.end());
       return;
     }
-    if (introduced || run.size() >= 2) persons_.push_back(std::move(person));
+    // "the Far East": nobody's name stands behind an article.
+    const bool a_thing = run.first > 0 && is_article(d_.folded(run.first - 1)) && !introduced;
+    const bool owned_word = run.size() == 1 && run.first > 0 && d_.folded(run.first - 1) == "'s";
+    if (!a_thing && !owned_word && (introduced || run.size() >= 2)) persons_.push_back(std::move(person));
   }
 
   bool from_apposition(WordSpan run, Person& person) {
@@ -187,6 +191,12 @@ class Introductions {
     const bool owned = is_possessive(d_.folded(core.first));
     if (person.parties.empty() && (of_state || owned) && !is_past(core)) person.parties = party_around(core);
     return !person.parties.empty() || !person.offices.empty();
+  }
+
+  /// At most a preposition before it in its sentence.
+  [[nodiscard]] bool opens_sentence(std::size_t at) const {
+    const auto sentence = d_.words[at].sentence;
+    return at < 2 || d_.words[at - 1].sentence != sentence || d_.words[at - 2].sentence != sentence;
   }
 
   /// "the union's leader", "the island's minister": the body or state of that kind named last.
@@ -216,7 +226,7 @@ class Introductions {
     for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
       // "À Tokyo, le ministre de la Défense …"
       const bool near = landmark->words.last <= introduction.first && d_.words[landmark->words.first].sentence == d_.words[introduction.first].sentence;
-      if (near && landmark->kind == NameKind::capital) return landmark->parties;
+      if (near && landmark->kind == NameKind::capital && opens_sentence(landmark->words.first)) return landmark->parties;
     }
     if (!d_.home.empty()) return {d_.home};
     return last != nullptr ? last->parties : std::vector<std::string>{};

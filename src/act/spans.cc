@@ -116,7 +116,15 @@ WordTable::WordTable(const Analysis& analysis) {
 
 std::optional<ByteSpan> WordTable::stretch(std::string_view text, WordRange words) const {
   if (words.last >= tokens_.size() || words.first > words.last) return std::nullopt;
-  const auto span = cut_marks(text, {tokens_[words.first]->span.begin, tokens_[words.last]->span.end});
+  auto begin = tokens_[words.first]->span.begin;
+  // "a-t-il dit": the clitic is the word "-t-il" of UD, and "il" is whom the dispatch names.
+  const std::string_view form = tokens_[words.first]->form;
+  if (form.starts_with("-t-")) {
+    begin += 3;
+  } else if (form.size() > 1 && form.starts_with('-')) {
+    begin += 1;
+  }
+  const auto span = cut_marks(text, {begin, tokens_[words.last]->span.end});
   if (span.begin >= span.end) return std::nullopt;
   return span;
 }
