@@ -60,6 +60,8 @@ class Scan {
     if (is_article(d_.words[at].folded) && match.words > 1 && d_.gazetteer->longest(d_.words, at + 1, d_.language).words >= match.words) return 1;
     const WordSpan span{at, at + match.words};
     bool named = false;
+    static constexpr std::array<std::string_view, 4> continents = {"latin", "central", "south", "north"};
+    if (d_.words[at].folded == "american" && at > 0 && is_one_of(d_.words[at - 1].folded, continents)) return 1;
     Candidate found{{span, NameKind::state, {}, {}}, true, false};
     for (const auto* name : match.names) {
       if (name->kind == NameKind::office || name->kind == NameKind::noun) {

@@ -18,7 +18,7 @@ bool is_person_of_body(const Discourse& d, const Landmark& landmark) {
 
 /// "European Affairs", "Affaires russes", "European security": a field of work, not whom one works for.
 bool is_field_of_work(const Discourse& d, const Landmark& landmark) {
-  static constexpr std::array<std::string_view, 6> fields = {"affairs", "affaires", "security", "enlargement", "markets", "questions"};
+  static constexpr std::array<std::string_view, 5> fields = {"affairs", "affaires", "enlargement", "markets", "questions"};
   const auto [first, last] = landmark.words;
   if (landmark.kind != NameKind::adjective && landmark.kind != NameKind::body) return false;
   return (first > 0 && is_one_of(d.folded(first - 1), fields)) || (last < d.words.size() && is_one_of(d.folded(last), fields));

@@ -101,7 +101,8 @@ class MentionReader {
     for (auto at = core.first; at < core.last; ++at) {
       const auto* landmark = d_.covering(at);
       const bool inside = landmark != nullptr && landmark->words.first < at;
-      if (!inside && (joins(d_.folded(at)) || d_.folded(at) == ",")) {
+      const bool one_rank = at > 0 && joins(d_.folded(at)) && (d_.folded(at - 1) == "state" || d_.folded(at - 1) == "etat");
+      if (!inside && !one_rank && (joins(d_.folded(at)) || d_.folded(at) == ",")) {
         if (out.back().words.empty()) out.pop_back();
         out.push_back({{at + 1, at + 1}, joins(d_.folded(at))});
       } else {
@@ -165,11 +166,11 @@ class MentionReader {
 
   /// "French fishermen", "Chinese reporters".
   [[nodiscard]] bool speaks_for_nobody(WordSpan part) const {
-    static constexpr std::array<std::string_view, 46> people = {
+    static constexpr std::array<std::string_view, 44> people = {
         "fishermen", "farmers",  "companies", "reporters", "journalists", "editors",  "buyers",     "factions",   "boats",      "unions",     "students", "businesses",
         "banks",     "firms",    "newspaper", "daily",     "broadcaster", "workers",  "exporters",  "importers",  "consumers",  "voters",     "refugees", "pecheurs",
         "agriculteurs", "societes", "entreprises", "journalistes", "quotidien", "etudiants", "syndicats", "banques", "travailleurs", "exportateurs", "consommateurs", "electeurs",
-        "refugies",  "chalutiers", "civils",  "civilians", "citizens",    "citoyens", "ressortissants", "nationals", "media",     "medias"};
+        "refugies",  "chalutiers", "civils",  "civilians", "citizens",    "citoyens", "ressortissants", "nationals",};
     for (auto at = part.first; at < part.last; ++at) {
       if (belongs_by(d_.folded(at)) || leads_away(d_.folded(at))) break;
       if (is_one_of(d_.folded(at), people)) return true;
@@ -287,7 +288,8 @@ class MentionReader {
   }
 
   std::vector<std::string> by_office(const RoleNoun& role, WordSpan core, bool indefinite) {
-    if (indefinite) return {};
+    static constexpr std::array<std::string_view, 12> unnamed = {"diplomat", "diplomate", "source", "expert", "lawyer", "sources", "experts", "senator", "lawmaker", "participant", "man", "woman"};
+    if (indefinite && (role.classes.front() == "person" || is_one_of(d_.folded(role.words.last - 1), unnamed))) return {};
     const bool anybody = role.classes.front() == "envoy" || role.classes.front() == "person";
     if (anybody) {
       // "le diplomate", "the official": a word for whoever spoke last, whatever his office.

@@ -98,6 +98,15 @@ class Introductions {
 
   /// The introduction from its first adjective or owner: "Pakistan's foreign minister".
   [[nodiscard]] std::size_t introduction_begin(std::size_t office) const {
+    for (std::size_t back = 1; back <= 5 && back < office; ++back) {
+      // "the union's joint leader": from whose he is.
+      const auto& word = d_.words[office - back];
+      if (word.mark || word.sentence != d_.words[office].sentence) break;
+      if (word.folded != "'s") continue;
+      const auto owner = office - back - 1;
+      const auto* landmark = d_.covering(owner);
+      return landmark != nullptr ? landmark->words.first : owner;
+    }
     auto at = office;
     for (int steps = 0; at > 0 && steps < 5; ++steps) {
       const auto& before = d_.words[at - 1];
