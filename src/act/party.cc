@@ -297,7 +297,7 @@ class MentionReader {
     }
     if (auto found = look(looks_.of_office(role.classes, core.first, barred())); !found.empty()) return found;
     const bool of_state = role.classes.front() != "envoy" && role.classes.front() != "person" && role.classes.front() != "secretary";
-    if (of_state && !d_.home.empty()) return look({{d_.home}, "the dispatch's own state"});
+    if (auto home = home_with(role); of_state && !home.empty()) return look({{home}, "the dispatch's own state"});
     auto found = looks_.of_pronoun(Anaphor::either, core.first, barred());
     return look(std::move(found));
   }
@@ -309,7 +309,7 @@ class MentionReader {
         if (is_plural_land(at, core)) return actor_ != nullptr ? std::vector<std::string>{} : as_written(core, false);
         if (is_one_of(d_.folded(at), lands)) return indefinite ? std::vector<std::string>{} : look(looks_.of_state(core.first));
       }
-      return of_land(core.first);
+      return of_land(core.first, role);
     }
     return look(looks_.of_class(role.classes, core.first));
   }
@@ -350,10 +350,26 @@ class MentionReader {
   }
 
   /// "the junta", "the army": of the state that the sentence has named, failing that of the dispatch's own.
-  std::vector<std::string> of_land(std::size_t at) {
+  std::vector<std::string> of_land(std::size_t at, const RoleNoun& role) {
     if (auto near = looks_.of_state_near(at); !near.parties.empty()) return look(std::move(near));
-    if (d_.home.empty()) return {};
-    return look({{d_.home}, "the dispatch's own state"});
+    const auto home = home_with(role);
+    if (home.empty()) return {};
+    return look({{home}, "the dispatch's own state"});
+  }
+
+  /// The dispatch's own state, if it has such an office: Washington has no prime minister and no junta.
+  [[nodiscard]] std::string home_with(const RoleNoun& role) const {
+    static constexpr std::array<std::string_view, 9> not_american = {"minister", "ministre", "premier", "junta", "junte", "parliament", "parlement", "king", "chancellor"};
+    if (d_.home != "USA") return d_.home;
+    bool american = true;
+    for (auto at = role.words.first; at < role.words.last; ++at) american = american && !is_one_of(d_.folded(at), not_american);
+    if (american) return d_.home;
+    std::string most;
+    int best = 0;
+    for (const auto& [party, count] : d_.counts()) {
+      if (party != "USA" && d_.is_state(party) && count > best) most = party, best = count;
+    }
+    return most;
   }
 
   /// "des leaders du Parti populaire": the body by its capitals, not those who speak for it.
