@@ -1,9 +1,11 @@
-// How often the right party is found when the words are given: reads gold files, asks for each actor and addressee, compares.
+// How often the right party is found when the words are given: reads gold files, asks for each actor and addressee,
+// compares.
 //
 //   measure_parties RESOURCES [--errors] GOLD_DIR …
 //   measure_parties RESOURCES --times [--errors] GOLD_DIR …     the same for time expressions
 //
-// Prints one line a folder: right and all. Spans are gold; parties of earlier acts are those found here, as in real use.
+// Prints one line a folder: right and all. Spans are gold; parties of earlier acts are those found here, as in real
+// use.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -34,7 +36,8 @@ std::optional<ByteSpan> find(const std::string& text, const json& span, std::opt
   const std::string want = span.is_string() ? span.get<std::string>() : span.at("text").get<std::string>();
   const auto size = static_cast<std::uint32_t>(want.size());
   std::vector<std::uint32_t> starts;
-  for (auto at = text.find(want); at != std::string::npos; at = text.find(want, at + 1)) starts.push_back(static_cast<std::uint32_t>(at));
+  for (auto at = text.find(want); at != std::string::npos; at = text.find(want, at + 1))
+    starts.push_back(static_cast<std::uint32_t>(at));
   if (starts.empty()) return std::nullopt;
   auto best = starts[span.is_object() ? std::min(starts.size(), span.value("nth", std::size_t{1})) - 1 : 0];
   if (span.is_string() && cue) {
@@ -48,8 +51,10 @@ std::string fold(const std::string& party) {
   std::string out;
   for (const char c : utf8::fold(party)) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) out.push_back(c);
-    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    if (plain)
+      out.push_back(c);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -84,8 +89,11 @@ class Folder {
     std::sort(files.begin(), files.end());
     for (const auto& file : files) one(file);
     std::printf("%s:", directory.c_str());
-    if (options_.times) std::printf(" time_value %d/%d = %.3f\n", times_.right, times_.all, share(times_));
-    else std::printf(" party %d/%d = %.3f, addressee_party %d/%d = %.3f\n", actors_.right, actors_.all, share(actors_), addressees_.right, addressees_.all, share(addressees_));
+    if (options_.times)
+      std::printf(" time_value %d/%d = %.3f\n", times_.right, times_.all, share(times_));
+    else
+      std::printf(" party %d/%d = %.3f, addressee_party %d/%d = %.3f\n", actors_.right, actors_.all, share(actors_),
+                  addressees_.right, addressees_.all, share(addressees_));
   }
 
  private:
@@ -111,8 +119,10 @@ class Folder {
     if (!dispatch) return;
     const auto analysis = split(*dispatch);
     const auto acts = json::parse(*files::read(file.string()));
-    if (options_.times) read_times(*dispatch, acts);
-    else read_parties(*dispatch, analysis, acts);
+    if (options_.times)
+      read_times(*dispatch, acts);
+    else
+      read_parties(*dispatch, analysis, acts);
   }
 
   void read_parties(const Dispatch& dispatch, const Analysis& analysis, const json& acts) {
@@ -137,13 +147,16 @@ class Folder {
     }
   }
 
-  void compare(const Dispatch& dispatch, ByteSpan span, const json& act, const char* key, const act::Resolution& found, Count& count) {
+  void compare(const Dispatch& dispatch, ByteSpan span, const json& act, const char* key, const act::Resolution& found,
+               Count& count) {
     const auto want = act.value(key, std::vector<std::string>{});
     ++count.all;
-    if (folded(want) == folded(found.parties)) ++count.right;
+    if (folded(want) == folded(found.parties))
+      ++count.right;
     else if (options_.errors) {
-      std::printf("%s\t%s\t%s\twant %s\tgot %s\t%s\n", name_.c_str(), key, std::string(slice(dispatch.text, span)).c_str(), list(want).c_str(),
-                  list(found.parties).c_str(), found.how.c_str());
+      std::printf("%s\t%s\t%s\twant %s\tgot %s\t%s\n", name_.c_str(), key,
+                  std::string(slice(dispatch.text, span)).c_str(), list(want).c_str(), list(found.parties).c_str(),
+                  found.how.c_str());
     }
   }
 
@@ -169,9 +182,11 @@ class Folder {
 
   void compare_time(const Dispatch& dispatch, ByteSpan span, const std::string& want, const std::string& got) {
     ++times_.all;
-    if (want == got) ++times_.right;
+    if (want == got)
+      ++times_.right;
     else if (options_.errors) {
-      std::printf("%s\t%s\t%s\twant %s\tgot %s\n", name_.c_str(), dispatch.issued.c_str(), std::string(slice(dispatch.text, span)).c_str(), want.c_str(), got.c_str());
+      std::printf("%s\t%s\t%s\twant %s\tgot %s\n", name_.c_str(), dispatch.issued.c_str(),
+                  std::string(slice(dispatch.text, span)).c_str(), want.c_str(), got.c_str());
     }
   }
 
@@ -189,9 +204,12 @@ int main(int argc, char** argv) {
   std::vector<std::string> folders;
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
-    if (argument == "--errors") options.errors = true;
-    else if (argument == "--times") options.times = true;
-    else folders.push_back(argument);
+    if (argument == "--errors")
+      options.errors = true;
+    else if (argument == "--times")
+      options.times = true;
+    else
+      folders.push_back(argument);
   }
   if (argc < 3 || folders.empty()) {
     std::fputs("measure_parties RESOURCES [--times] [--errors] GOLD_DIR …\n", stderr);

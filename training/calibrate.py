@@ -20,7 +20,7 @@ from model import Reader
 from subwords import SubWords
 from train import HERE, annotate, load_documents, predict
 
-OPENING = 0.15
+OPENINGS = (0.15, 0.35)  # how probable a word of a cue must be at least; the better one is kept, by language
 
 
 def fit(features, target, steps=4000, rate=0.05, ridge=1e-3):
@@ -54,33 +54,37 @@ def main():
     reader = Reader(Encoder(len(vocabulary["pieces"])), *sizes)
     reader.load_state_dict(torch.load(here(args.weights)))
     lexicon = Lexicon({lang: [os.path.join(HERE, "..", "resources", lang, "cues.tsv")] for lang in ("fr", "en")})
-    sets = {}
+    out = {}
     for lang in ("fr", "en"):
         documents = load_documents(args.work, subwords, [os.path.join(HERE, "..", "tests", "gold", "dev-" + lang)], sorted(glob.glob(here("tokens/*.jsonl"))))
         annotate(documents, reader, labels, lexicon)
-        found = predict(reader, documents, OPENING, 1.1)
-        sets[lang] = [(d.gold, found[d.file]) for d in documents]
+        best = max((operate(reader, documents, opening) for opening in OPENINGS), key=lambda x: x[0])
+        out[lang] = best[1]
+        print(lang, best, flush=True)
+    json.dump(out, open(args.out, "w"), indent=1)
+
+
+def operate(reader, documents, opening):
+    """(how good, {"open", "keep", "calibration"}, figures, calibration error) of one language at its best point."""
+    found = predict(reader, documents, opening, 1.1)
+    pairs = [(d.gold, found[d.file]) for d in documents]
     features, target = [], []
-    for pairs in sets.values():
-        for gold, system in pairs:
-            right = {j for _, j in match(gold, system, True)}
-            for j, act in enumerate(system):
-                features.append(act["features"])
-                target.append(j in right)
+    for gold, system in pairs:
+        right = {j for _, j in match(gold, system, True)}
+        for j, act in enumerate(system):
+            features.append(act["features"])
+            target.append(j in right)
     w = fit(features, target)
     confidence = lambda act: 1 / (1 + np.exp(-(w[0] + np.dot(w[1:], act["features"]))))
-    print("calibration error", round(calibration_error([1 / (1 + np.exp(-(w[0] + np.dot(w[1:], f)))) for f in features], target), 4), "weights", np.round(w, 3))
-    keep = {}
-    for lang, pairs in sets.items():
-        best = None
-        for limit in np.arange(0.1, 0.8, 0.025):
-            got = figures([(gold, [a for a in system if confidence(a) >= limit]) for gold, system in pairs])
-            value = got["act"] + got["both"] + 0.5 * got["found"]
-            if best is None or value > best[0]:
-                best = (value, round(float(limit), 3), got)
-        keep[lang] = best[1]
-        print(lang, best[1:], flush=True)
-    json.dump({"open": OPENING, "keep": keep, "calibration": dict(zip(("bias", "cue", "not_none", "act"), map(float, w)))}, open(args.out, "w"), indent=1)
+    error = calibration_error([confidence({"features": f}) for f in features], target)
+    best = None
+    for limit in np.arange(0.1, 0.8, 0.025):
+        got = figures([(gold, [a for a in system if confidence(a) >= limit]) for gold, system in pairs])
+        value = got["found"] + got["act"] + got["both"]
+        if best is None or value > best[0]:
+            best = (value, round(float(limit), 3), got)
+    point = {"open": opening, "keep": best[1], "calibration": dict(zip(("bias", "cue", "not_none", "act"), map(float, w)))}
+    return best[0], point, best[2], round(float(error), 4)
 
 
 if __name__ == "__main__":

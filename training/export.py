@@ -173,11 +173,10 @@ def main():
         rng.shuffle(windows)
         three = quantise(*three, windows[:120])
 
-    calibration = {"open": 0.3, "keep": {"fr": 0.5, "en": 0.5}, "calibration": {"bias": 0.0, "cue": 0.34, "not_none": 0.33, "act": 0.33}}
-    if args.calibration:
-        calibration = json.load(open(args.calibration))
+    plain = {"open": 0.3, "keep": 0.5, "calibration": {"bias": 0.0, "cue": 0.34, "not_none": 0.33, "act": 0.33}}
+    reading = json.load(open(args.calibration)) if args.calibration else {"fr": plain, "en": plain}
     header = {"name": "chancery-reader", "version": args.version, "acts": ACTS, "roles": ROLES, "statuses": STATUSES, "sources": SOURCES,
-              "upos": labels["U"], "feats": labels["F"], "lemmas": labels["L"], "relations": labels["R"], **calibration}
+              "upos": labels["U"], "feats": labels["F"], "lemmas": labels["L"], "relations": labels["R"], "reading": reading}
     sections = {"header": json.dumps(header, ensure_ascii=False).encode(), "subwords": pieces}
     for name, network in zip(("encoder", "tagger", "attributes"), three):
         sections[name + ".xml"], sections[name + ".bin"] = serialised(network)

@@ -1,5 +1,7 @@
 #include "text/labels.h"
 
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <nlohmann/json.hpp>
 
@@ -19,6 +21,12 @@ bool same_acts(const std::vector<std::string>& acts) {
   return true;
 }
 
+Reading reading_of(const nlohmann::json& json) {
+  const auto& calibration = json.at("calibration");
+  const auto number = [&](const char* name) { return calibration.at(name).get<float>(); };
+  return {json.at("open").get<float>(), json.at("keep").get<float>(), {number("bias"), number("cue"), number("not_none"), number("act")}};
+}
+
 }  // namespace
 
 Result<Labels> read_labels(std::string_view header) {
@@ -36,11 +44,8 @@ Result<Labels> read_labels(std::string_view header) {
     json.at("feats").get_to(labels.feats);
     json.at("lemmas").get_to(labels.lemmas);
     json.at("relations").get_to(labels.relations);
-    json.at("open").get_to(labels.open);
-    labels.keep = {json.at("keep").at("fr").get<float>(), json.at("keep").at("en").get<float>()};
-    const auto& calibration = json.at("calibration");
-    labels.calibration = {calibration.at("bias").get<float>(), calibration.at("cue").get<float>(),
-                          calibration.at("not_none").get<float>(), calibration.at("act").get<float>()};
+    labels.french = reading_of(json.at("reading").at("fr"));
+    labels.english = reading_of(json.at("reading").at("en"));
     if (labels.upos.empty() || labels.feats.empty() || labels.lemmas.empty() || labels.relations.empty()) {
       return Error{ErrorCode::model_damaged, "the model's header has an empty list of labels"};
     }

@@ -1,11 +1,11 @@
 // What the numbers of the model mean: its labels, limits and calibration, from the section "header" of the model file.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chancery/dispatch.h"
 #include "chancery/error.h"
 
 namespace chancery::text {
@@ -18,12 +18,18 @@ struct Calibration {
   float act = 0;      ///< … that it is the best act
 };
 
+/// Where a language is read from: chosen on dev.
+struct Reading {
+  float open = 0.3F;  ///< a word of a cue is at least this probable
+  float keep = 0.5F;  ///< confidence below which a cue is dropped
+  Calibration calibration;
+};
+
 struct Labels {
   std::string model;  ///< "chancery-reader 1"
   std::vector<std::string> upos, feats, lemmas, relations;
-  float open = 0.3F;                      ///< a word this probable opens a cue
-  std::array<float, 2> keep = {0.5F, 0.5F};  ///< confidence below which a cue is dropped: French, English
-  Calibration calibration;
+  Reading french, english;
+  [[nodiscard]] const Reading& reading(Language language) const { return language == Language::english ? english : french; }
 };
 
 /// Fails with model_damaged, or with model_wrong_version when acts or roles are not those of this program.

@@ -103,7 +103,8 @@ class ModelReader final : public Reader {
   Result<std::vector<CueScore>> read_cues(const Window& window, const Words& words, const std::vector<Token*>& tokens,
                                           const std::vector<CueMatches>& matches, const std::vector<std::uint32_t>& sentence_of,
                                           const Analysis& analysis, Language language) const;
-  CueScore score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window) const;
+  static CueScore score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window,
+                            const text::Calibration& calibration);
 
   std::unique_ptr<inference::ModelFile> file_;  // the networks look into its bytes
   Labels labels_;
@@ -184,7 +185,8 @@ void ModelReader::write_syntax(const Window& window, const Words& words, const s
   }
 }
 
-CueScore ModelReader::score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window) const {
+CueScore ModelReader::score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window,
+                                const text::Calibration& calibration) {
   const auto part = [&](const char* name, std::size_t width) { return run.floats(name).subspan(cue * width, width); };
   CueScore out;
   out.words = {window.words[span.first], window.words[span.last]};
@@ -206,9 +208,9 @@ CueScore ModelReader::score_cue(const inference::Run& run, std::size_t cue, cons
     const auto reach = r == static_cast<std::size_t>(Role::content) ? longest_content : longest_other;
     out.roles[r] = text::best_span(roles.subspan(2 * r * places, places), roles.subspan((2 * r + 1) * places, places), reach, window.words);
   }
-  const auto& c = labels_.calibration;
   const float best = *std::max_element(out.acts.begin(), out.acts.end());
-  const float sum = c.bias + c.cue * log_odds(span.probability) + c.not_none * log_odds(1 - none) + c.act * log_odds(best);
+  const float sum = calibration.bias + calibration.cue * log_odds(span.probability) + calibration.not_none * log_odds(1 - none) +
+                    calibration.act * log_odds(best);
   out.confidence = 1 / (1 + std::exp(-sum));
   return out;
 }
@@ -226,6 +228,7 @@ bool obey(const text::CueEntry& entry, CueScore& cue) {
 Result<std::vector<CueScore>> ModelReader::read_cues(const Window& window, const Words& words, const std::vector<Token*>& tokens,
                                                      const std::vector<CueMatches>& matches, const std::vector<std::uint32_t>& sentence_of,
                                                      const Analysis& analysis, Language language) const {
+  const auto& reading = labels_.reading(language);
   const auto n = window.words.size();
   FloatTensor states{{1, n, words.width}, words.states};
   FloatTensor lexicon{{1, n, text::lexicon_width}, {}};
@@ -251,7 +254,7 @@ Result<std::vector<CueScore>> ModelReader::read_cues(const Window& window, const
   tagging->set("headline", headline);
   if (auto gone = tagging->go(); !gone) return gone.error();
 
-  auto cues = text::find_cues(tagging->floats("tags"), labels_.open);
+  auto cues = text::find_cues(tagging->floats("tags"), reading.open);
   // A forced word of the analyst's list is a cue whether the model saw it or not.
   for (std::size_t w = 0; w < n; ++w) {
     if (entries[w] == nullptr || !entries[w]->forced) continue;
@@ -281,16 +284,15 @@ Result<std::vector<CueScore>> ModelReader::read_cues(const Window& window, const
   run->set("inside", inside);
   if (auto gone = run->go(); !gone) return gone.error();
 
-  const float keep = labels_.keep[language == Language::english ? 1 : 0];
   for (std::size_t c = 0; c < cues.size(); ++c) {
-    auto cue = score_cue(*run, c, cues[c], window);
+    auto cue = score_cue(*run, c, cues[c], window, reading.calibration);
     const text::CueEntry* entry = nullptr;
     for (auto w = cues[c].first; w <= cues[c].last; ++w) {
       if (entries[w] != nullptr && (entry == nullptr || entries[w]->forced)) entry = entries[w];
     }
     if (entry != nullptr) cue.lexicon = entry->shown;
     if (entry != nullptr && entry->forced && !obey(*entry, cue)) continue;
-    if (cue.confidence >= keep) out.push_back(std::move(cue));
+    if (cue.confidence >= reading.keep) out.push_back(std::move(cue));
   }
   return out;
 }
