@@ -87,7 +87,7 @@ def main():
         form = form.replace("’", "'").replace("–", "-")
         lines.append(f"{code}\t{kind}\t{language}\t{form}")
     with open(TARGET, "w", encoding="utf-8") as out:
-        out.write("# Made by tools/build_parties.py from source/states.txt (this project, Apache-2.0) and the territory names of CLDR (Unicode-3.0).\n"
+        out.write("# Made by tools/build_parties.py from source/states.txt (this project, CC0-1.0) and the territory names of CLDR (Unicode-3.0).\n"
                   "# party\tkind\tlanguage\tform\n")
         out.write("\n".join(dict.fromkeys(lines)) + "\n")
 

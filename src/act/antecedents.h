@@ -46,7 +46,8 @@ class Antecedents {
   [[nodiscard]] Antecedent of_group(std::size_t at, std::size_t count, bool states) const;
 
   /// "le ministre": the person named last in that office.
-  [[nodiscard]] Antecedent of_office(const std::vector<std::string>& offices, std::size_t at, const std::vector<std::string>& barred) const;
+  [[nodiscard]] Antecedent of_office(const std::vector<std::string>& offices, std::size_t at,
+                                     const std::vector<std::string>& barred) const;
 
   /// "the rebels": the body of such a class named last before `at`, failing that first after it.
   [[nodiscard]] Antecedent of_class(const std::vector<std::string>& classes, std::size_t at) const;

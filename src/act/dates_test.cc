@@ -26,7 +26,9 @@ TEST(ReadTime, AWeekdayOfAPlannedActIsTheNextOne) {
 
 TEST(ReadTime, LastFridayIsNotToday) { EXPECT_EQ(value("last Friday"), "2022-02-11"); }
 TEST(ReadTime, AWeekdayOfLastWeekIsCountedInWeeks) { EXPECT_EQ(value("Monday of last week"), "2022-02-07"); }
-TEST(ReadTime, ANightBetweenTwoDaysIsAnInterval) { EXPECT_EQ(value("dans la nuit de mardi à mercredi"), "2022-02-15/2022-02-16"); }
+TEST(ReadTime, ANightBetweenTwoDaysIsAnInterval) {
+  EXPECT_EQ(value("dans la nuit de mardi à mercredi"), "2022-02-15/2022-02-16");
+}
 TEST(ReadTime, TwoWeekdaysAreAnInterval) { EXPECT_EQ(value("jeudi et vendredi"), "2022-02-17/2022-02-18"); }
 
 TEST(ReadTime, ADayWithoutYearIsTheLastOne) {
@@ -72,7 +74,9 @@ TEST(ReadTime, TheDayBeforeIsCountedFromTheDayThatTheDispatchTellsOf) {
   EXPECT_EQ(value("la veille"), "2022-02-17");
 }
 
-TEST(ReadTime, TheNextDayIsCountedFromTheDayBeforeIt) { EXPECT_EQ(value("the next day", {.previous = "2022-01-19"}), "2022-01-20"); }
+TEST(ReadTime, TheNextDayIsCountedFromTheDayBeforeIt) {
+  EXPECT_EQ(value("the next day", {.previous = "2022-01-19"}), "2022-01-20");
+}
 
 TEST(ReadTime, AWeekdayOfAMonthIsThatMonthUnlessAnotherDateSettlesIt) {
   EXPECT_EQ(value("jeudi", {}, "2022-02"), "2022-02");

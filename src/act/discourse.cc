@@ -21,7 +21,8 @@ std::string in_year(std::string party, int year) {
 }
 
 bool held_then(const Name& name, int year) {
-  return name.kind != NameKind::holder || year == 0 || (name.from - 1 <= year && year <= name.to + (name.surname ? 1 : 5));
+  return name.kind != NameKind::holder || year == 0 ||
+         (name.from - 1 <= year && year <= name.to + (name.surname ? 1 : 5));
 }
 
 bool is_beside(const Name& name) { return !name.classes.empty() && name.classes.front() == "beside"; }
@@ -30,8 +31,8 @@ bool is_beside(const Name& name) { return !name.classes.empty() && name.classes.
 bool stands_alone(const std::vector<Word>& words, std::size_t at, std::size_t count) {
   if (at == 0) return true;
   const auto& before = words[at - 1];
-  const bool same_name = before.capital && !before.mark && before.sentence == words[at].sentence && !is_title(before.folded) &&
-                         (at < 2 || !words[at - 2].mark || before.all_capitals);
+  const bool same_name = before.capital && !before.mark && before.sentence == words[at].sentence &&
+                         !is_title(before.folded) && (at < 2 || !words[at - 2].mark || before.all_capitals);
   const bool first_of_name = at + count < words.size() && words[at + count].capital && !words[at + count].mark;
   return !same_name && !first_of_name;
 }
@@ -57,7 +58,9 @@ class Scan {
     const auto match = d_.gazetteer->longest(d_.words, at, d_.language);
     if (match.names.empty()) return compound(at);
     // "l'Union" is a name, but in "l'Union soviétique" the longer one behind the article is meant.
-    if (is_article(d_.words[at].folded) && match.words > 1 && d_.gazetteer->longest(d_.words, at + 1, d_.language).words >= match.words) return 1;
+    if (is_article(d_.words[at].folded) && match.words > 1 &&
+        d_.gazetteer->longest(d_.words, at + 1, d_.language).words >= match.words)
+      return 1;
     const WordSpan span{at, at + match.words};
     bool named = false;
     static constexpr std::array<std::string_view, 4> continents = {"latin", "central", "south", "north"};
@@ -83,7 +86,8 @@ class Scan {
 
   /// Who is called a former holder acts for himself.
   [[nodiscard]] bool is_past(WordSpan span) const {
-    static constexpr std::array<std::string_view, 7> past = {"former", "ancien", "ancienne", "ex", "ex-president", "ex-premier", "then-president"};
+    static constexpr std::array<std::string_view, 7> past = {"former",       "ancien",     "ancienne",      "ex",
+                                                             "ex-president", "ex-premier", "then-president"};
     for (std::size_t back = 1; back <= 4 && back <= span.first; ++back) {
       const auto& word = d_.words[span.first - back];
       if (word.mark || word.sentence != d_.words[span.first].sentence) return false;
@@ -97,15 +101,18 @@ class Scan {
     struct First {
       std::string_view begin, party;
     };
-    static constexpr std::array<First, 22> firsts = {{{"franco-", "FRA"}, {"russo-", "RUS"}, {"americano-", "USA"}, {"sino-", "CHN"}, {"anglo-", "GBR"},
-                                                      {"britanno-", "GBR"}, {"israelo-", "ISR"}, {"germano-", "DEU"}, {"nippo-", "JPN"}, {"italo-", "ITA"},
-                                                      {"belgo-", "BEL"}, {"turco-", "TUR"}, {"serbo-", "SRB"}, {"irano-", "IRN"}, {"sovieto-", "SUN"},
-                                                      {"syro-", "SYR"}, {"indo-", "IND"}, {"polono-", "POL"}, {"armeno-", "ARM"}, {"soviet-", "SUN"},
-                                                      {"us-", "USA"}, {"egypto-", "EGY"}}};
+    static constexpr std::array<First, 22> firsts = {
+        {{"franco-", "FRA"},   {"russo-", "RUS"},   {"americano-", "USA"}, {"sino-", "CHN"},   {"anglo-", "GBR"},
+         {"britanno-", "GBR"}, {"israelo-", "ISR"}, {"germano-", "DEU"},   {"nippo-", "JPN"},  {"italo-", "ITA"},
+         {"belgo-", "BEL"},    {"turco-", "TUR"},   {"serbo-", "SRB"},     {"irano-", "IRN"},  {"sovieto-", "SUN"},
+         {"syro-", "SYR"},     {"indo-", "IND"},    {"polono-", "POL"},    {"armeno-", "ARM"}, {"soviet-", "SUN"},
+         {"us-", "USA"},       {"egypto-", "EGY"}}};
     const auto& word = d_.words[at];
     for (const auto& first : firsts) {
       if (!word.folded.starts_with(first.begin)) continue;
-      auto second = cut_words(d_.text, {word.span.begin + static_cast<std::uint32_t>(slice(d_.text, word.span).find('-')) + 1, word.span.end});
+      auto second = cut_words(
+          d_.text,
+          {word.span.begin + static_cast<std::uint32_t>(slice(d_.text, word.span).find('-')) + 1, word.span.end});
       if (second.empty()) return 1;
       Candidate found{{{at, at + 1}, NameKind::adjective, {}, {}}, true, false};
       for (const auto* name : d_.gazetteer->longest(second, 0, d_.language).names) {
@@ -122,8 +129,9 @@ class Scan {
 
   /// A family name that is a word of its own, "He", "May": it needs a title, an office, or the full name before it.
   [[nodiscard]] bool is_common_word(std::size_t at) const {
-    static constexpr std::array<std::string_view, 20> list = {"may",  "price", "power",    "rice",  "gates", "brown", "hunt",  "butler", "wallace", "major",
-                                                              "cook", "smith", "marshall", "clark", "ford",  "heath", "straw", "rose",   "castro",  "young"};
+    static constexpr std::array<std::string_view, 20> list = {
+        "may",  "price", "power",    "rice",  "gates", "brown", "hunt",  "butler", "wallace", "major",
+        "cook", "smith", "marshall", "clark", "ford",  "heath", "straw", "rose",   "castro",  "young"};
     return d_.words[at].folded.size() <= 2 || is_one_of(d_.words[at].folded, list);
   }
 
@@ -133,24 +141,31 @@ class Scan {
 
   bool office_before(std::size_t at) const { return !d_.roles.empty() && d_.roles.back().words.last == at; }
 
-  /// Several names may share a form; one that needs company gives way to one that does not, a family name to all others.
+  /// Several names may share a form; one that needs company gives way to one that does not, a family name to all
+  /// others.
   void add(const Name& name, Candidate& found) {
     auto& landmark = found.landmark;
-    const bool weaker = !landmark.parties.empty() && ((!found.beside && is_beside(name)) || (landmark.kind != NameKind::holder && name.surname));
+    const bool weaker = !landmark.parties.empty() &&
+                        ((!found.beside && is_beside(name)) || (landmark.kind != NameKind::holder && name.surname));
     if (weaker) return;
     if (found.beside && !is_beside(name)) landmark.parties.clear();
     found.beside = is_beside(name);
     found.joint = !name.classes.empty() && name.classes.front() == "joint";
     landmark.kind = name.kind;
-    if (name.kind == NameKind::holder) landmark.offices.insert(landmark.offices.end(), name.classes.begin(), name.classes.end());
+    if (name.kind == NameKind::holder)
+      landmark.offices.insert(landmark.offices.end(), name.classes.begin(), name.classes.end());
     auto parties = name.parties;
-    // Before its independence those who negotiate for Algeria are its front, or the government that the front had named.
+    // Before its independence those who negotiate for Algeria are its front, or the government that the front had
+    // named.
     if (parties.front() == "DZA" && d_.year >= 1954 && d_.year <= 1962) parties = {"FLN", "GPRA"};
-    if (name.kind == NameKind::holder && !name.surname && is_past(landmark.words)) parties = {std::string(d_.surface(landmark.words))};
+    if (name.kind == NameKind::holder && !name.surname && is_past(landmark.words))
+      parties = {std::string(d_.surface(landmark.words))};
     for (const auto& party : parties) {
       auto code = in_year(party, d_.year);
-      if (code == "XKX" && d_.year != 0 && d_.year < 2008) code = d_.language == Language::french ? "Albanais du Kosovo" : "Kosovo Albanians";
-      if (std::find(landmark.parties.begin(), landmark.parties.end(), code) == landmark.parties.end()) landmark.parties.push_back(std::move(code));
+      if (code == "XKX" && d_.year != 0 && d_.year < 2008)
+        code = d_.language == Language::french ? "Albanais du Kosovo" : "Kosovo Albanians";
+      if (std::find(landmark.parties.begin(), landmark.parties.end(), code) == landmark.parties.end())
+        landmark.parties.push_back(std::move(code));
     }
   }
 
@@ -162,7 +177,8 @@ class Scan {
     }
     for (auto& candidate : candidates_) {
       auto& parties = candidate.landmark.parties;
-      const auto most = std::max_element(parties.begin(), parties.end(), [&](const auto& a, const auto& b) { return named[a] < named[b]; });
+      const auto most = std::max_element(parties.begin(), parties.end(),
+                                         [&](const auto& a, const auto& b) { return named[a] < named[b]; });
       if (candidate.beside && named[*most] == 0) continue;
       if (parties.size() > 1 && !candidate.joint) {
         // Where nothing else speaks, lists write the English name first and the French one last.
@@ -178,7 +194,8 @@ class Scan {
   std::set<std::string> met_;  ///< words of the full names met so far
 };
 
-/// The state of the dateline when the dispatch speaks of it, too, and not much more of another, else the state named most.
+/// The state of the dateline when the dispatch speaks of it, too, and not much more of another, else the state named
+/// most.
 std::string home_of(const Discourse& d, const Dispatch& dispatch) {
   const auto counts = d.counts();
   std::string most;

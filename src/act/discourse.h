@@ -3,8 +3,8 @@
 //   Le ministre malien des Affaires étrangères Abdoulaye Diop … M. Diop a salué …
 //      office  MLI                             person, MLI        person, MLI
 //
-// Persons come from the gazetteer or, more often, from the dispatch itself, which introduces a name with a state or an office.
-// Tested by party_test.cc.
+// Persons come from the gazetteer or, more often, from the dispatch itself, which introduces a name with a state or an
+// office. Tested by party_test.cc.
 #pragma once
 
 #include <map>

@@ -66,7 +66,8 @@ std::optional<Row> row_of(std::string_view file, const std::vector<std::string_v
   } else if (file == "seats.tsv" && cells.size() == 3) {
     name = {NameKind::seat, split(cells[0], '|'), {}, language_of(cells[1])};
   } else if (file == "holders.tsv" && cells.size() == 5) {
-    name = {NameKind::holder, split(cells[0], '|'), {std::string(cells[1])}, Language::unknown, year_of(cells[2]), year_of(cells[3])};
+    name = {NameKind::holder,  split(cells[0], '|'), {std::string(cells[1])},
+            Language::unknown, year_of(cells[2]),    year_of(cells[3])};
   } else if (file == "offices.tsv" && cells.size() == 3) {
     name = {NameKind::office, {}, {std::string(cells[1])}, language_of(cells[0])};
   } else if (file == "nouns.tsv" && cells.size() == 3) {
@@ -126,7 +127,8 @@ Result<Done> Gazetteer::read_table(std::string_view file, std::string_view text)
       return Error{ErrorCode::resource_damaged, "parties/" + std::string(file) + " line " + std::to_string(number) +
                                                     " is not a line of that table; see the comment at its top"};
     }
-    if (row->name.kind == NameKind::body && row->name.classes.front() != "beside" && row->name.classes.front() != "joint") {
+    if (row->name.kind == NameKind::body && row->name.classes.front() != "beside" &&
+        row->name.classes.front() != "joint") {
       for (const auto& party : row->name.parties) classes_.emplace(party, row->name.classes.front());
     }
     if (row->name.kind == NameKind::state) classes_.emplace(row->name.parties.front(), "state");

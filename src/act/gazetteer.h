@@ -1,8 +1,8 @@
 // Names of parties as an analyst can read and extend them: resources/parties/*.tsv.
 //
 //   states.tsv    RUS  adjective  en  Russian          bodies.tsv   NATO  alliance  fr  Alliance atlantique;OTAN;Otan
-//   seats.tsv     RUS  en  Kremlin                     holders.tsv  RUS  foreign  2004  2028  Sergei Lavrov;Sergueï Lavrov
-//   offices.tsv   fr  foreign  chef de la diplomatie   nouns.tsv    en  armed,movement  rebels;insurgents
+//   seats.tsv     RUS  en  Kremlin                     holders.tsv  RUS  foreign  2004  2028  Sergei Lavrov;Sergueï
+//   Lavrov offices.tsv   fr  foreign  chef de la diplomatie   nouns.tsv    en  armed,movement  rebels;insurgents
 //
 // A name is found by its folded words, the longest first; where the list writes a capital, the text must have one
 // ("Polish" is a name, "polish" none), and a name all in capitals is found in capitals only ("WHO", not "Who").
@@ -24,11 +24,12 @@ enum class NameKind { state, adjective, capital, seat, body, holder, office, nou
 
 struct Name {
   NameKind kind = NameKind::state;
-  std::vector<std::string> parties;  ///< several when the language or the rest of the dispatch decides; none for office and noun
-  std::vector<std::string> classes;  ///< of a body ("armed"), an office ("foreign"), or what a noun may stand for
+  std::vector<std::string>
+      parties;  ///< several when the language or the rest of the dispatch decides; none for office and noun
+  std::vector<std::string> classes;       ///< of a body ("armed"), an office ("foreign"), or what a noun may stand for
   Language language = Language::unknown;  ///< unknown: both
-  int from = 0, to = 9999;           ///< years, of a holder
-  bool surname = false;              ///< a holder's family name alone
+  int from = 0, to = 9999;                ///< years, of a holder
+  bool surname = false;                   ///< a holder's family name alone
 };
 
 }  // namespace chancery::act
@@ -61,8 +62,8 @@ class Gazetteer {
   void add_form(std::string_view form, std::size_t name);
 
   std::vector<act::Name> names_;
-  std::unordered_map<std::string, std::vector<Form>> forms_;          ///< by folded words, joined by blanks
-  std::unordered_map<std::string, std::size_t> longest_by_first_;     ///< longest form that begins with this word
+  std::unordered_map<std::string, std::vector<Form>> forms_;       ///< by folded words, joined by blanks
+  std::unordered_map<std::string, std::size_t> longest_by_first_;  ///< longest form that begins with this word
   std::unordered_map<std::string, std::string> classes_;
 };
 

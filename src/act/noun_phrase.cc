@@ -12,16 +12,18 @@ bool is_body(const Discourse& d, const Landmark& landmark) {
 }
 
 bool is_person_of_body(const Discourse& d, const Landmark& landmark) {
-  return landmark.kind == NameKind::holder && !landmark.parties.empty() && !d.gazetteer->class_of(landmark.parties.front()).empty() &&
-         !d.is_state(landmark.parties.front());
+  return landmark.kind == NameKind::holder && !landmark.parties.empty() &&
+         !d.gazetteer->class_of(landmark.parties.front()).empty() && !d.is_state(landmark.parties.front());
 }
 
 /// "European Affairs", "Affaires russes", "European security": a field of work, not whom one works for.
 bool is_field_of_work(const Discourse& d, const Landmark& landmark) {
-  static constexpr std::array<std::string_view, 5> fields = {"affairs", "affaires", "enlargement", "markets", "questions"};
+  static constexpr std::array<std::string_view, 5> fields = {"affairs", "affaires", "enlargement", "markets",
+                                                             "questions"};
   const auto [first, last] = landmark.words;
   if (landmark.kind != NameKind::adjective && landmark.kind != NameKind::body) return false;
-  return (first > 0 && is_one_of(d.folded(first - 1), fields)) || (last < d.words.size() && is_one_of(d.folded(last), fields));
+  return (first > 0 && is_one_of(d.folded(first - 1), fields)) ||
+         (last < d.words.size() && is_one_of(d.folded(last), fields));
 }
 
 /// A stretch between two prepositions, with the one that opens it.
@@ -49,7 +51,8 @@ std::vector<Zone> zones_of(const Discourse& d, WordSpan phrase) {
   return zones;
 }
 
-/// Of the names in one stretch: a body before a person, a person before a state, a name before an adjective, the last of its kind.
+/// Of the names in one stretch: a body before a person, a person before a state, a name before an adjective, the last
+/// of its kind.
 const Landmark* strongest(const Discourse& d, const std::vector<const Landmark*>& landmarks) {
   const Landmark* best = nullptr;
   int best_rank = -1;
@@ -65,14 +68,17 @@ const Landmark* strongest(const Discourse& d, const std::vector<const Landmark*>
 }
 
 /// Equal names joined by "and" all count: "British and French aircraft", "the presidents of Mali and Niger".
-std::vector<const Landmark*> with_joined(const Discourse& d, const Landmark& named, const std::vector<const Landmark*>& all) {
+std::vector<const Landmark*> with_joined(const Discourse& d, const Landmark& named,
+                                         const std::vector<const Landmark*>& all) {
   std::vector<const Landmark*> out = {&named};
   for (auto at = std::find(all.begin(), all.end(), &named); at != all.begin(); --at) {
     const auto* before = *(at - 1);
     bool joined = false;
     for (auto w = before->words.last; w < (*at)->words.first; ++w) {
-      if (joins(d.folded(w)) || d.folded(w) == ",") joined = true;
-      else if (!is_article(d.folded(w))) joined = false;
+      if (joins(d.folded(w)) || d.folded(w) == ",")
+        joined = true;
+      else if (!is_article(d.folded(w)))
+        joined = false;
     }
     if (!joined || (before->kind == NameKind::holder) != (named.kind == NameKind::holder)) break;
     out.push_back(before);
@@ -82,7 +88,8 @@ std::vector<const Landmark*> with_joined(const Discourse& d, const Landmark& nam
 
 /// Whether an envoy stands before "for": then what follows is where he is sent.
 bool is_sent(const Discourse& d, WordSpan phrase) {
-  static constexpr std::array<std::string_view, 7> sent = {"envoy", "representative", "commissioner", "emissaire", "envoye", "minister", "secretary"};
+  static constexpr std::array<std::string_view, 7> sent = {"envoy",  "representative", "commissioner", "emissaire",
+                                                           "envoye", "minister",       "secretary"};
   for (auto at = phrase.first; at < phrase.last; ++at) {
     if (is_one_of(d.folded(at), sent)) return true;
   }
@@ -122,7 +129,8 @@ NamedParty named_party(const Discourse& d, WordSpan phrase) {
   const auto* head = strongest(d, zones.front().landmarks);
   if (head != nullptr && head->kind != NameKind::holder) return named_by(d, *head, all);
   const Landmark* person = head;
-  const Landmark* trailing = nullptr;  // "conseiller à la sécurité nationale américain": the adjective goes with the first noun
+  const Landmark* trailing =
+      nullptr;  // "conseiller à la sécurité nationale américain": the adjective goes with the first noun
   for (std::size_t z = 1; z < zones.size(); ++z) {
     const auto& zone = zones[z];
     const bool serves = zone.opener == "for" || zone.opener == "pour" || zone.opener == "au" || zone.opener == "a";
@@ -134,7 +142,8 @@ NamedParty named_party(const Discourse& d, WordSpan phrase) {
     }
     const bool french_place = zone.opener == "a" || zone.opener == "au" || zone.opener == "aux";
     if (french_place && found->kind == NameKind::adjective && trailing == nullptr) trailing = found;
-    if (belongs_by(zone.opener) || (serves && !is_sent(d, phrase) && (is_body(d, *found) || d.language == Language::english))) {
+    if (belongs_by(zone.opener) ||
+        (serves && !is_sent(d, phrase) && (is_body(d, *found) || d.language == Language::english))) {
       if (person == nullptr || zone.opener != "in") return named_by(d, *found, all);
     }
   }

@@ -8,37 +8,26 @@
 #include "act/discourse.h"
 #include "act/function_words.h"
 #include "act/noun_phrase.h"
+#include "act/phrase_kinds.h"
 #include "base/utf8.h"
 
 namespace chancery::act {
 namespace {
-
-struct Number {
-  std::string_view word;
-  std::size_t count;
-};
-constexpr std::array<Number, 12> numbers = {{{"two", 2}, {"deux", 2}, {"both", 2}, {"three", 3}, {"trois", 3}, {"four", 4},
-                                             {"quatre", 4}, {"five", 5}, {"cinq", 5}, {"six", 6}, {"seven", 7}, {"sept", 7}}};
-
-constexpr std::array<std::string_view, 26> side_nouns = {"sides",     "parties",   "delegates", "delegues", "belligerants",   "camps",        "delegations", "rivals", "participants", "belligerents",
-                                                         "neighbours", "neighbors", "voisins", "negotiators", "negociateurs", "signataires", "signatories", "antagonistes",
-                                                         "protagonistes", "interlocuteurs", "adversaires", "men", "hommes", "chacune", "chacun", "each"};
-
-constexpr std::array<std::string_view, 26> documents = {"text",   "note",        "letter",  "draft",     "plan",       "proposal", "statement", "communique", "declaration",
-                                                        "treaty", "resolution",  "memorandum", "reply",  "conclusions", "texte",   "lettre",    "courrier",   "projet",
-                                                        "proposition", "traite", "reponse", "missive",   "document",   "message",  "accord",    "agreement"};
 
 void sort_out(std::vector<std::string>& parties) {
   std::sort(parties.begin(), parties.end());
   parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
 }
 
-void add_to(std::vector<std::string>& parties, const std::vector<std::string>& more) { parties.insert(parties.end(), more.begin(), more.end()); }
+void add_to(std::vector<std::string>& parties, const std::vector<std::string>& more) {
+  parties.insert(parties.end(), more.begin(), more.end());
+}
 
 /// One mention being read.
 class MentionReader {
  public:
-  MentionReader(const Discourse& discourse, const std::vector<Remembered>& memory, const std::vector<std::string>* actor)
+  MentionReader(const Discourse& discourse, const std::vector<Remembered>& memory,
+                const std::vector<std::string>* actor)
       : d_(discourse), looks_(discourse, memory), actor_(actor) {}
 
   Resolution read(WordSpan mention) {
@@ -50,8 +39,10 @@ class MentionReader {
     if (!by_.empty()) out.how += " → " + by_;
     std::string list;
     for (const auto& party : out.parties) list += (list.empty() ? "" : ", ") + party;
-    if (out.parties.empty()) out.how += ": names no party, and nothing before it fits";
-    else if (list != by_) out.how += " → " + list;
+    if (out.parties.empty())
+      out.how += ": names no party, and nothing before it fits";
+    else if (list != by_)
+      out.how += " → " + list;
     return out;
   }
 
@@ -63,14 +54,15 @@ class MentionReader {
 
   std::vector<std::string> parties_of(WordSpan mention) {
     if (const auto kind = pronoun_kind(d_, mention)) return look(looks_.of_pronoun(*kind, mention.first, barred()));
-    if (const auto group = group_size(mention)) {
-      if (auto found = look(looks_.of_group(mention.first, *group, names_states(mention))); !found.empty()) return found;
+    if (const auto group = group_size(d_, mention)) {
+      if (auto found = look(looks_.of_group(mention.first, *group, names_states(d_, mention))); !found.empty())
+        return found;
     }
     if (const auto kind = pronoun_kind(d_, {mention.first, mention.first + 1}); kind == Anaphor::nearest) {
       return look(looks_.of_pronoun(*kind, mention.first, barred()));  // "dont le pays"
     }
     const auto core = core_of(d_, mention);
-    if (is_own_name(core) || is_unknown_acronym(core)) return as_written(core, false);
+    if (is_own_name(d_, core) || is_unknown_acronym(core)) return as_written(core, false);
     const auto parts = parts_of(core);
     std::vector<std::string> out;
     bool joined = false;
@@ -78,7 +70,8 @@ class MentionReader {
     for (const auto& part : parts) {
       if (!joined && !out.empty()) break;  // an apposition says again who it is
       // "son pays, membre de l'ONU": whose it is says more, unless a person is named.
-      if (!joined && &part != &parts.front() && is_possessive(d_.folded(core.first)) && !names_person(part.words)) break;
+      if (!joined && &part != &parts.front() && is_possessive(d_.folded(core.first)) && !names_person(part.words))
+        break;
       add_to(out, named(part.words));
     }
     if (!joined) return out.empty() ? looked_back(core, parts.front().words) : out;
@@ -101,7 +94,8 @@ class MentionReader {
     for (auto at = core.first; at < core.last; ++at) {
       const auto* landmark = d_.covering(at);
       const bool inside = landmark != nullptr && landmark->words.first < at;
-      const bool one_rank = at > 0 && joins(d_.folded(at)) && (d_.folded(at - 1) == "state" || d_.folded(at - 1) == "etat");
+      const bool one_rank =
+          at > 0 && joins(d_.folded(at)) && (d_.folded(at - 1) == "state" || d_.folded(at - 1) == "etat");
       if (!inside && !one_rank && (joins(d_.folded(at)) || d_.folded(at) == ",")) {
         if (out.back().words.empty()) out.pop_back();
         out.push_back({{at + 1, at + 1}, joins(d_.folded(at))});
@@ -113,18 +107,22 @@ class MentionReader {
     return out;
   }
 
-  [[nodiscard]] bool leads_in(WordSpan part) const { return !part.empty() && (belongs_by(d_.folded(part.first)) || leads_away(d_.folded(part.first))); }
+  [[nodiscard]] bool leads_in(WordSpan part) const {
+    return !part.empty() && (belongs_by(d_.folded(part.first)) || leads_away(d_.folded(part.first)));
+  }
 
   [[nodiscard]] bool names_person(WordSpan part) const {
     const auto all = d_.within(part);
-    return std::any_of(all.begin(), all.end(), [](const Landmark* landmark) { return landmark->kind == NameKind::holder; });
+    return std::any_of(all.begin(), all.end(),
+                       [](const Landmark* landmark) { return landmark->kind == NameKind::holder; });
   }
 
   /// "les ministres russe et turc, Sergueï Lavrov et Untel": the states are named, a stranger's name adds no party.
   void drop_unknown_persons(std::vector<std::string>& parties) const {
     const auto known = [&](const std::string& party) { return !d_.gazetteer->class_of(party).empty(); };
     if (std::count_if(parties.begin(), parties.end(), known) < 2) return;
-    parties.erase(std::remove_if(parties.begin(), parties.end(), [&](const auto& party) { return !known(party); }), parties.end());
+    parties.erase(std::remove_if(parties.begin(), parties.end(), [&](const auto& party) { return !known(party); }),
+                  parties.end());
   }
 
   /// "le MRND": a party or movement that no table knows, by its letters.
@@ -135,7 +133,8 @@ class MentionReader {
   }
 
   [[nodiscard]] bool in_role(std::size_t at) const {
-    return std::any_of(d_.roles.begin(), d_.roles.end(), [&](const RoleNoun& role) { return role.words.first <= at && at < role.words.last; });
+    return std::any_of(d_.roles.begin(), d_.roles.end(),
+                       [&](const RoleNoun& role) { return role.words.first <= at && at < role.words.last; });
   }
 
   std::vector<std::string> named(WordSpan part) {
@@ -149,7 +148,7 @@ class MentionReader {
 
   /// A state is named, but somebody else is meant: private people, rebels in it, a diplomat whose nationality is told.
   std::optional<std::vector<std::string>> not_for_its_state(WordSpan part, const NamedParty& found) {
-    if (speaks_for_nobody(part)) return actor_ != nullptr ? std::vector<std::string>{} : as_written(part, false);
+    if (speaks_for_nobody(d_, part)) return actor_ != nullptr ? std::vector<std::string>{} : as_written(part, false);
     for (const auto* role : d_.roles_within(part)) {
       if (role->office || role->classes.front() != "armed" || role->classes.size() > 2) continue;
       auto body = look(looks_.of_class(role->classes, part.first));
@@ -159,23 +158,10 @@ class MentionReader {
     for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
       const auto kind = d_.gazetteer->class_of(landmark->parties.front());
       const bool of_body = landmark->kind == NameKind::holder && !kind.empty() && kind != "state";
-      if (of_body && landmark->words.last <= part.first) return look({landmark->parties, std::string(d_.surface(landmark->words))});
+      if (of_body && landmark->words.last <= part.first)
+        return look({landmark->parties, std::string(d_.surface(landmark->words))});
     }
     return std::nullopt;
-  }
-
-  /// "French fishermen", "Chinese reporters".
-  [[nodiscard]] bool speaks_for_nobody(WordSpan part) const {
-    static constexpr std::array<std::string_view, 44> people = {
-        "fishermen", "farmers",  "companies", "reporters", "journalists", "editors",  "buyers",     "factions",   "boats",      "unions",     "students", "businesses",
-        "banks",     "firms",    "newspaper", "daily",     "broadcaster", "workers",  "exporters",  "importers",  "consumers",  "voters",     "refugees", "pecheurs",
-        "agriculteurs", "societes", "entreprises", "journalistes", "quotidien", "etudiants", "syndicats", "banques", "travailleurs", "exportateurs", "consommateurs", "electeurs",
-        "refugies",  "chalutiers", "civils",  "civilians", "citizens",    "citoyens", "ressortissants", "nationals",};
-    for (auto at = part.first; at < part.last; ++at) {
-      if (belongs_by(d_.folded(at)) || leads_away(d_.folded(at))) break;
-      if (is_one_of(d_.folded(at), people)) return true;
-    }
-    return false;
   }
 
   /// "le diplomate norvégien" of an envoy of the UN: Norway itself has no part in the dispatch.
@@ -185,9 +171,12 @@ class MentionReader {
     if (all.size() != 1 || all.front()->kind != NameKind::adjective) return false;
     const auto roles = d_.roles_within(part);
     static constexpr std::array<std::string_view, 3> anybody = {"envoy", "person", "general"};
-    const bool former = part.size() > 2 && (d_.folded(part.first + 1) == "former" || d_.folded(part.first + 1) == "ancien" || d_.folded(part.first + 1) == "ex");
+    const bool former = part.size() > 2 && (d_.folded(part.first + 1) == "former" ||
+                                            d_.folded(part.first + 1) == "ancien" || d_.folded(part.first + 1) == "ex");
     const bool alone = part.size() == 2 && d_.folded(part.first) != "les";
-    if (!former && !alone && (roles.empty() || !roles.front()->office || !is_one_of(roles.front()->classes.front(), anybody))) return false;
+    if (!former && !alone &&
+        (roles.empty() || !roles.front()->office || !is_one_of(roles.front()->classes.front(), anybody)))
+      return false;
     int elsewhere = 0;
     for (const auto& landmark : d_.landmarks) {
       if (landmark.parties.front() == state && (landmark.kind != NameKind::adjective)) ++elsewhere;
@@ -200,31 +189,6 @@ class MentionReader {
     return std::move(found.parties);
   }
 
-  /// 2 for "both sides", 3 for "les trois pays", 0 for "les parties", nothing for what is no group of parties.
-  [[nodiscard]] std::optional<std::size_t> group_size(WordSpan mention) const {
-    if (!d_.within(mention).empty()) return std::nullopt;
-    std::size_t count = 0;
-    bool sides = false;
-    for (auto at = mention.first; at < std::min(mention.last, mention.first + 4); ++at) {
-      for (const auto& number : numbers) {
-        if (number.word == d_.folded(at)) count = number.count;
-      }
-      sides = sides || is_one_of(d_.folded(at), side_nouns);
-    }
-    if (count == 0 && !sides) return std::nullopt;
-    return count;
-  }
-
-  /// "les deux pays", "the two governments": no movement is meant.
-  [[nodiscard]] bool names_states(WordSpan mention) const {
-    static constexpr std::array<std::string_view, 10> lands = {"pays",     "etats",    "capitales", "gouvernements", "countries",
-                                                               "nations", "states", "capitals",  "governments",   "neighbours"};
-    for (auto at = mention.first; at < mention.last; ++at) {
-      if (is_one_of(d_.folded(at), lands)) return true;
-    }
-    return false;
-  }
-
   std::vector<std::string> looked_back(WordSpan core, WordSpan head) {
     if (core.empty()) return {};
     if (const auto kind = pronoun_kind(d_, head)) return look(looks_.of_pronoun(*kind, head.first, barred()));
@@ -232,15 +196,15 @@ class MentionReader {
     auto roles = d_.roles_within(core);
     const bool indefinite = opener == "a" || opener == "an" || opener == "un" || opener == "une";
     if (is_possessive(opener)) return owned(core);
-    if (is_resolution(core)) return look({{"UN"}, "a resolution of the United Nations"});
-    if (is_document(core)) {
+    if (is_resolution(d_, core)) return look({{"UN"}, "a resolution of the United Nations"});
+    if (is_document(d_, core)) {
       if (auto found = look(looks_.last_actor(core.first)); !found.empty()) return found;
     }
     // "the leaders" may be those of a bloc or whoever holds such an office: the bloc is tried first.
     std::stable_sort(roles.begin(), roles.end(), [](const RoleNoun* a, const RoleNoun* b) {
       return a->words.first == b->words.first && !a->office && b->office;
     });
-    if (is_nobody_in_particular(core)) return {};
+    if (is_nobody_in_particular(d_, core)) return {};
     for (const auto* role : roles) {
       auto found = role->office ? by_office(*role, core, indefinite) : by_class(*role, core, indefinite);
       if (!found.empty()) return found;
@@ -253,50 +217,42 @@ class MentionReader {
 
   /// "his envoy", "son pays": whose, unless it is his opposite number.
   std::vector<std::string> owned(WordSpan core) {
-    static constexpr std::array<std::string_view, 14> opposite = {"counterpart", "homologue", "opposite", "interlocutor",  "interlocuteur", "hote",   "host",
-                                                                  "visiteur",    "visitor",   "guest",    "correspondant", "voisin",        "neighbour", "neighbor"};
-    static constexpr std::array<std::string_view, 10> many = {"homologues", "counterparts", "compatriotes", "countrymen", "concitoyens",
-                                                              "compatriots", "listeners",   "family",       "famille",    "partisans"};
+    static constexpr std::array<std::string_view, 14> opposite = {
+        "counterpart", "homologue", "opposite", "interlocutor",  "interlocuteur", "hote",      "host",
+        "visiteur",    "visitor",   "guest",    "correspondant", "voisin",        "neighbour", "neighbor"};
+    static constexpr std::array<std::string_view, 10> many = {
+        "homologues",  "counterparts", "compatriotes", "countrymen", "concitoyens",
+        "compatriots", "listeners",    "family",       "famille",    "partisans"};
     if (actor_ != nullptr && core.size() > 1 && is_one_of(d_.folded(core.last - 1), many)) return {};
     const auto opener = d_.folded(core.first);
     bool other = false;
-    for (auto at = core.first + 1; at < std::min(core.last, core.first + 3); ++at) other = other || is_one_of(d_.folded(at), opposite);
-    const auto kind = opener == "his" || opener == "her"     ? Anaphor::person
-                      : opener == "its"                      ? Anaphor::thing
+    for (auto at = core.first + 1; at < std::min(core.last, core.first + 3); ++at)
+      other = other || is_one_of(d_.folded(at), opposite);
+    const auto kind = opener == "his" || opener == "her"                           ? Anaphor::person
+                      : opener == "its"                                            ? Anaphor::thing
                       : opener == "their" || opener == "leur" || opener == "leurs" ? Anaphor::many
-                      : opener == "our" || opener == "notre" ? Anaphor::speaker
-                                                             : Anaphor::either;
+                      : opener == "our" || opener == "notre"                       ? Anaphor::speaker
+                                                                                   : Anaphor::either;
     auto owner = looks_.of_pronoun(kind, core.first, {});
     if (!other) return look(std::move(owner));
     // The other one: not the owner; as addressee, not the actor.
     return look(looks_.of_pronoun(Anaphor::either, core.first, actor_ != nullptr ? *actor_ : owner.parties));
   }
 
-  /// A resolution, where the United Nations are named at all.
-  [[nodiscard]] bool is_resolution(WordSpan core) const {
-    for (auto at = core.first; at < std::min(core.last, core.first + 2); ++at) {
-      if (d_.folded(at) == "resolution") return d_.counts().contains("UN");
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_document(WordSpan core) const {
-    for (auto at = core.first; at < std::min(core.last, core.first + 3); ++at) {
-      if (is_one_of(d_.folded(at), documents)) return true;
-    }
-    return false;
-  }
-
   std::vector<std::string> by_office(const RoleNoun& role, WordSpan core, bool indefinite) {
-    static constexpr std::array<std::string_view, 12> unnamed = {"diplomat", "diplomate", "source", "expert", "lawyer", "sources", "experts", "senator", "lawmaker", "participant", "man", "woman"};
-    if (indefinite && (role.classes.front() == "person" || is_one_of(d_.folded(role.words.last - 1), unnamed))) return {};
+    static constexpr std::array<std::string_view, 12> unnamed = {"diplomat", "diplomate",   "source",  "expert",
+                                                                 "lawyer",   "sources",     "experts", "senator",
+                                                                 "lawmaker", "participant", "man",     "woman"};
+    if (indefinite && (role.classes.front() == "person" || is_one_of(d_.folded(role.words.last - 1), unnamed)))
+      return {};
     const bool anybody = role.classes.front() == "envoy" || role.classes.front() == "person";
     if (anybody) {
       // "le diplomate", "the official": a word for whoever spoke last, whatever his office.
       if (auto found = look(looks_.of_pronoun(Anaphor::person, core.first, barred())); !found.empty()) return found;
     }
     if (auto found = look(looks_.of_office(role.classes, core.first, barred())); !found.empty()) return found;
-    const bool of_state = role.classes.front() != "envoy" && role.classes.front() != "person" && role.classes.front() != "secretary";
+    const bool of_state =
+        role.classes.front() != "envoy" && role.classes.front() != "person" && role.classes.front() != "secretary";
     if (auto home = home_with(role); of_state && !home.empty()) return look({{home}, "the dispatch's own state"});
     auto found = looks_.of_pronoun(Anaphor::either, core.first, barred());
     return look(std::move(found));
@@ -304,48 +260,22 @@ class MentionReader {
 
   std::vector<std::string> by_class(const RoleNoun& role, WordSpan core, bool indefinite) {
     if (role.classes.front() == "state") {
-      static constexpr std::array<std::string_view, 9> lands = {"country", "nation", "kingdom", "island", "pays", "royaume", "ile", "voisin", "neighbour"};
+      static constexpr std::array<std::string_view, 9> lands = {"country", "nation", "kingdom", "island",   "pays",
+                                                                "royaume", "ile",    "voisin",  "neighbour"};
       for (auto at = role.words.first; at < role.words.last; ++at) {
-        if (is_plural_land(at, core)) return actor_ != nullptr ? std::vector<std::string>{} : as_written(core, false);
-        if (is_one_of(d_.folded(at), lands)) return indefinite ? std::vector<std::string>{} : look(looks_.of_state(core.first));
+        if (is_plural_land(d_, at, core))
+          return actor_ != nullptr ? std::vector<std::string>{} : as_written(core, false);
+        if (is_one_of(d_.folded(at), lands))
+          return indefinite ? std::vector<std::string>{} : look(looks_.of_state(core.first));
       }
       return of_land(core.first, role);
     }
     return look(looks_.of_class(role.classes, core.first));
   }
 
-  /// "diplomats say", "selon des experts".
-  [[nodiscard]] bool is_nobody_in_particular(WordSpan core) const {
-    static constexpr std::array<std::string_view, 10> people = {"diplomats", "sources", "experts", "analysts", "observers", "diplomates", "analystes", "observateurs", "participants", "certains"};
-    const bool bare = core.size() == 1 || (core.size() == 2 && (d_.folded(core.first) == "des" || d_.folded(core.first) == "les" || d_.folded(core.first) == "some"));
-    return bare && is_one_of(d_.folded(core.last - 1), people);
-  }
-
-  /// "les pays riches", "cent cinquante-neuf pays": many, and nobody says which.
-  [[nodiscard]] bool is_plural_land(std::size_t at, WordSpan core) const {
-    static constexpr std::array<std::string_view, 5> many = {"countries", "states", "governments", "nations", "capitals"};
-    static constexpr std::array<std::string_view, 4> both = {"pays", "etats", "capitales", "gouvernements"};
-    if (is_one_of(d_.folded(at), many)) return true;
-    static constexpr std::array<std::string_view, 8> one = {"le", "ce", "un", "son", "leur", "du", "au", "notre"};
-    return is_one_of(d_.folded(at), both) && at > core.first && !is_one_of(d_.folded(core.first), one);
-  }
-
-  /// "la Coalition pour la défense de la République": a body by its capital, which no table knows; its state does not act.
-  [[nodiscard]] bool is_own_name(WordSpan core) const {
-    static constexpr std::array<std::string_view, 20> bodies = {"association", "coalition", "front",    "mouvement", "movement", "ligue",  "league",
-                                                                "federation",  "comite",    "committee", "alliance", "rassemblement", "collectif", "syndicat",
-                                                                "collective",  "society",   "societe",  "institut",  "institute", "parti"};
-    if (core.size() < 3 || !is_article(d_.folded(core.first))) return false;
-    const auto head = core.first + 1;
-    if (!d_.words[head].capital || !is_one_of(d_.folded(head), bodies) || d_.covering(head) != nullptr) return false;
-    for (const auto* landmark : d_.within(core)) {
-      if (landmark->kind == NameKind::adjective || landmark->kind == NameKind::body) return false;
-    }
-    return true;
-  }
-
   static bool is_quantifier(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> list = {"plusieurs", "several", "some", "certains", "certaines", "de", "nombreux", "nombreuses", "many"};
+    static constexpr std::array<std::string_view, 9> list = {
+        "plusieurs", "several", "some", "certains", "certaines", "de", "nombreux", "nombreuses", "many"};
     return is_one_of(word, list);
   }
 
@@ -359,10 +289,12 @@ class MentionReader {
 
   /// The dispatch's own state, if it has such an office: Washington has no prime minister and no junta.
   [[nodiscard]] std::string home_with(const RoleNoun& role) const {
-    static constexpr std::array<std::string_view, 9> not_american = {"minister", "ministre", "premier", "junta", "junte", "parliament", "parlement", "king", "chancellor"};
+    static constexpr std::array<std::string_view, 9> not_american = {
+        "minister", "ministre", "premier", "junta", "junte", "parliament", "parlement", "king", "chancellor"};
     if (d_.home != "USA") return d_.home;
     bool american = true;
-    for (auto at = role.words.first; at < role.words.last; ++at) american = american && !is_one_of(d_.folded(at), not_american);
+    for (auto at = role.words.first; at < role.words.last; ++at)
+      american = american && !is_one_of(d_.folded(at), not_american);
     if (american) return d_.home;
     std::string most;
     int best = 0;
@@ -372,24 +304,14 @@ class MentionReader {
     return most;
   }
 
-  /// "des leaders du Parti populaire": the body by its capitals, not those who speak for it.
-  [[nodiscard]] WordSpan body_in(WordSpan words) const {
-    static constexpr std::array<std::string_view, 12> of_body = {"members", "leaders", "leader", "membres", "dirigeants", "chefs", "responsables", "militants", "porte-parole", "spokesman", "candidats", "elus"};
-    for (auto at = words.first; at + 2 < words.last; ++at) {
-      if (!is_one_of(d_.folded(at), of_body) || !belongs_by(d_.folded(at + 1))) continue;
-      auto begin = at + 2;
-      while (begin + 1 < words.last && is_article(d_.folded(begin))) ++begin;
-      if (d_.words[begin].capital) return {begin, words.last};
-    }
-    return words;
-  }
-
   /// The name of whoever is known by no other: without article and title.
   std::vector<std::string> as_written(WordSpan core, bool common_noun) {
     auto parts = parts_of(core);
     auto words = parts.front().words;
-    words = body_in(words);
-    while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)) || is_quantifier(d_.folded(words.first)))) ++words.first;
+    words = body_in(d_, words);
+    while (words.size() > 1 && (is_article(d_.folded(words.first)) || is_title(d_.folded(words.first)) ||
+                                is_quantifier(d_.folded(words.first))))
+      ++words.first;
     if (words.empty()) return {};
     const bool proper = d_.words[words.first].capital && d_.words[words.first].span.begin > 0;
     // "The minister" without any antecedent is nobody; "shopkeepers" are at least a party by that word.

@@ -32,7 +32,8 @@ class PartyResolver {
   [[nodiscard]] Resolution resolve(ByteSpan mention, ByteSpan cue) const;
 
   /// The addressee of an act by `actor`: a pronoun is not the actor himself, and a bare common noun is nobody's name.
-  [[nodiscard]] Resolution resolve_addressee(ByteSpan mention, ByteSpan cue, const std::vector<std::string>& actor) const;
+  [[nodiscard]] Resolution resolve_addressee(ByteSpan mention, ByteSpan cue,
+                                             const std::vector<std::string>& actor) const;
 
   void remember(ByteSpan mention, const std::vector<std::string>& parties, bool acted);
 

@@ -48,7 +48,8 @@ class Introductions {
 
  private:
   [[nodiscard]] bool in_role(std::size_t at) const {
-    return std::any_of(d_.roles.begin(), d_.roles.end(), [&](const RoleNoun& role) { return role.words.first <= at && at < role.words.last; });
+    return std::any_of(d_.roles.begin(), d_.roles.end(),
+                       [&](const RoleNoun& role) { return role.words.first <= at && at < role.words.last; });
   }
 
   [[nodiscard]] bool name_word(std::size_t at, std::size_t begin) const {
@@ -56,40 +57,47 @@ class Introductions {
     if (word.mark || word.sentence != d_.words[begin].sentence || in_role(at)) return false;
     if (const auto* landmark = d_.covering(at); landmark != nullptr) return false;
     if (at > begin && is_particle(word.folded) && at + 1 < d_.words.size() && d_.words[at + 1].capital) return true;
-    if (at > begin && (word.folded.starts_with("al-") || word.folded.starts_with("el-") || word.folded.starts_with("ul-"))) return true;
+    if (at > begin &&
+        (word.folded.starts_with("al-") || word.folded.starts_with("el-") || word.folded.starts_with("ul-")))
+      return true;
     if (!word.capital || is_title(word.folded) || word.folded == "'s" || is_no_name(word.folded)) return false;
     const bool opens_sentence = at == 0 || d_.words[at - 1].mark || d_.words[at - 1].sentence != word.sentence;
-    return !opens_sentence || (at + 1 < d_.words.size() && d_.words[at + 1].capital && word.folded.size() > 2 && !is_small(word.folded));
+    return !opens_sentence ||
+           (at + 1 < d_.words.size() && d_.words[at + 1].capital && word.folded.size() > 2 && !is_small(word.folded));
   }
 
   /// Days, months and fields of work: they have capitals, and nobody is called so.
   static bool is_no_name(std::string_view word) {
     static constexpr std::array<std::string_view, 36> list = {
-        "monday", "tuesday",  "wednesday", "thursday", "friday",  "saturday", "sunday",   "january",  "february",  "march",  "april",    "june",
-        "july",   "august",   "september", "october",  "november", "december", "defense", "defence",  "affaires",  "affairs", "interieur", "interior",
-        "justice", "economie", "finances", "finance",  "energie", "energy",   "trade",    "treasury", "commerce",  "nations", "initiative", "europe"};
+        "monday",  "tuesday", "wednesday", "thursday", "friday",    "saturday",  "sunday",  "january",    "february",
+        "march",   "april",   "june",      "july",     "august",    "september", "october", "november",   "december",
+        "defense", "defence", "affaires",  "affairs",  "interieur", "interior",  "justice", "economie",   "finances",
+        "finance", "energie", "energy",    "trade",    "treasury",  "commerce",  "nations", "initiative", "europe"};
     return is_one_of(word, list);
   }
 
   /// Words that open sentences and are no names.
   static bool is_small(std::string_view word) {
     static constexpr std::array<std::string_view, 40> small = {
-        "the", "les", "des", "une", "dans", "pour", "mais", "selon", "after", "but",  "and",  "for",   "when",  "while",
-        "his", "her", "its", "their", "leur", "leurs", "son", "ses", "cette", "ces", "that", "this", "these", "with",
-        "from", "only", "both", "neither", "apres", "avant", "sans", "sur", "chez", "even", "under", "since"};
+        "the",  "les",     "des",   "une",   "dans", "pour", "mais",  "selon", "after", "but",
+        "and",  "for",     "when",  "while", "his",  "her",  "its",   "their", "leur",  "leurs",
+        "son",  "ses",     "cette", "ces",   "that", "this", "these", "with",  "from",  "only",
+        "both", "neither", "apres", "avant", "sans", "sur",  "chez",  "even",  "under", "since"};
     return is_one_of(word, small) || is_article(word) || leads_away(word) || belongs_by(word);
   }
 
   /// An office that ends shortly before `at`, nothing but a comma before the name between.
   [[nodiscard]] const RoleNoun* office_before(std::size_t at) const {
     while (at > 0 && is_title(d_.folded(at - 1))) --at;
-    if (at > 0 && is_article(d_.folded(at - 1))) return nullptr;  // "porte-parole du collectif la Quadrature": no person
+    if (at > 0 && is_article(d_.folded(at - 1)))
+      return nullptr;  // "porte-parole du collectif la Quadrature": no person
     for (auto role = d_.roles.rbegin(); role != d_.roles.rend(); ++role) {
       if (!role->office || role->words.last > at) continue;
       if (at - role->words.last > longest_introduction) return nullptr;
       for (auto w = role->words.last; w < at; ++w) {
         const bool comma_before_name = w + 1 == at && d_.folded(w) == ",";
-        if ((d_.words[w].mark && !comma_before_name) || joins(d_.folded(w)) || opens_relative(d_.folded(w))) return nullptr;
+        if ((d_.words[w].mark && !comma_before_name) || joins(d_.folded(w)) || opens_relative(d_.folded(w)))
+          return nullptr;
       }
       return d_.words[role->words.first].sentence == d_.words[at].sentence ? &*role : nullptr;
     }
@@ -112,8 +120,8 @@ class Introductions {
       const auto& before = d_.words[at - 1];
       if (before.sentence != d_.words[office].sentence) break;
       if (is_possessive(before.folded)) return at - 1;
-      const bool goes_on = d_.covering(at - 1) != nullptr || before.folded == "'s" || (before.capital && !before.mark) || in_role(at - 1) ||
-                           is_qualifier(before.folded);
+      const bool goes_on = d_.covering(at - 1) != nullptr || before.folded == "'s" ||
+                           (before.capital && !before.mark) || in_role(at - 1) || is_qualifier(before.folded);
       if (!goes_on) break;
       --at;
     }
@@ -121,7 +129,8 @@ class Introductions {
   }
 
   [[nodiscard]] bool is_past(WordSpan introduction) const {
-    static constexpr std::array<std::string_view, 6> past = {"former", "ancien", "ancienne", "ex", "l'ancien", "ex-president"};
+    static constexpr std::array<std::string_view, 6> past = {"former", "ancien",   "ancienne",
+                                                             "ex",     "l'ancien", "ex-president"};
     for (auto at = introduction.first; at < introduction.last; ++at) {
       if (is_one_of(d_.folded(at), past)) return true;
     }
@@ -129,8 +138,9 @@ class Introductions {
   }
 
   static bool is_qualifier(std::string_view word) {
-    static constexpr std::array<std::string_view, 18> words = {"former", "ancien", "ancienne", "nouveau", "nouvelle", "new", "deputy", "senior", "chief",
-                                                               "vice",   "top",    "ex",       "outgoing", "acting",  "first", "haut", "principal", "then"};
+    static constexpr std::array<std::string_view, 18> words = {
+        "former", "ancien", "ancienne", "nouveau",  "nouvelle", "new",   "deputy", "senior",    "chief",
+        "vice",   "top",    "ex",       "outgoing", "acting",   "first", "haut",   "principal", "then"};
     return is_one_of(word, words);
   }
 
@@ -141,14 +151,15 @@ class Introductions {
     while (out.last < d_.words.size() && !d_.words[out.last].mark && out.size() < 14) ++out.last;
     if (out.empty()) return {};
     const auto opener = d_.folded(out.first);
-    const bool fits = is_article(opener) || is_possessive(opener) || d_.covering(out.first) != nullptr || in_role(out.first) ||
-                      opener == "who" || opener == "qui" || is_qualifier(opener);
+    const bool fits = is_article(opener) || is_possessive(opener) || d_.covering(out.first) != nullptr ||
+                      in_role(out.first) || opener == "who" || opener == "qui" || is_qualifier(opener);
     return fits ? out : WordSpan{};
   }
 
   void meet(WordSpan run) {
     Person person{run, {}, {}, d_.words[run.last - 1].folded};
-    const auto known = std::find_if(persons_.begin(), persons_.end(), [&](const Person& p) { return p.surname == person.surname; });
+    const auto known =
+        std::find_if(persons_.begin(), persons_.end(), [&](const Person& p) { return p.surname == person.surname; });
     bool introduced = false;
     if (const auto* office = office_before(run.first)) {
       introduced = true;
@@ -159,7 +170,8 @@ class Introductions {
       if (person.parties.empty() && !is_past(introduction)) person.parties = party_around(introduction);
     } else if (run.first > 0) {
       const auto owner = d_.folded(run.first - 1) == "'s" ? run.first - 2 : run.first - 1;
-      if (const auto* landmark = d_.covering(owner); landmark != nullptr && (landmark->kind == NameKind::adjective || owner + 1 < run.first)) {
+      if (const auto* landmark = d_.covering(owner);
+          landmark != nullptr && (landmark->kind == NameKind::adjective || owner + 1 < run.first)) {
         person.parties = landmark->parties;
         introduced = true;
       }
@@ -180,7 +192,8 @@ class Introductions {
     const auto behind = apposition(run.last);
     if (behind.empty()) {
       if (run.last + 1 < d_.words.size() && (d_.folded(run.last) == "of" || d_.folded(run.last) == "pour")) {
-        const auto next = d_.folded(run.last + 1) == "the" || is_article(d_.folded(run.last + 1)) ? run.last + 2 : run.last + 1;
+        const auto next =
+            d_.folded(run.last + 1) == "the" || is_article(d_.folded(run.last + 1)) ? run.last + 2 : run.last + 1;
         if (next < d_.words.size()) {
           if (const auto* landmark = d_.covering(next)) person.parties = landmark->parties;
         }
@@ -215,13 +228,15 @@ class Introductions {
       for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
         if (landmark->words.first > introduction.first) continue;
         const auto kind = d_.gazetteer->class_of(landmark->parties.front());
-        if (std::find(role->classes.begin(), role->classes.end(), kind) != role->classes.end()) return landmark->parties;
+        if (std::find(role->classes.begin(), role->classes.end(), kind) != role->classes.end())
+          return landmark->parties;
       }
     }
     return {};
   }
 
-  /// "his envoy", "Foreign Minister X": of the party that acts hereabouts, else of the place where the dispatch was written.
+  /// "his envoy", "Foreign Minister X": of the party that acts hereabouts, else of the place where the dispatch was
+  /// written.
   [[nodiscard]] std::vector<std::string> party_around(WordSpan introduction) const {
     if (auto owner = owner_in(introduction); !owner.empty()) return owner;
     const bool owned = is_possessive(d_.folded(introduction.first));
@@ -234,8 +249,10 @@ class Introductions {
     if (owned && last != nullptr) return last->parties;
     for (auto landmark = d_.landmarks.rbegin(); landmark != d_.landmarks.rend(); ++landmark) {
       // "À Tokyo, le ministre de la Défense …"
-      const bool near = landmark->words.last <= introduction.first && d_.words[landmark->words.first].sentence == d_.words[introduction.first].sentence;
-      if (near && landmark->kind == NameKind::capital && opens_sentence(landmark->words.first)) return landmark->parties;
+      const bool near = landmark->words.last <= introduction.first &&
+                        d_.words[landmark->words.first].sentence == d_.words[introduction.first].sentence;
+      if (near && landmark->kind == NameKind::capital && opens_sentence(landmark->words.first))
+        return landmark->parties;
     }
     if (!d_.home.empty()) return {d_.home};
     return last != nullptr ? last->parties : std::vector<std::string>{};
@@ -272,20 +289,25 @@ void mark_persons(Discourse& d, const Introductions& introductions) {
     const WordSpan span = run.empty() ? WordSpan{at, at + 1} : run;
     const auto& last = d.words[span.last - 1];
     for (const auto& person : introductions.persons()) {
-      if ((!last.capital && last.folded.find('-') == std::string::npos) || !same_word(last.folded, person.surname) || d.covering(span.last - 1) != nullptr) continue;
+      if ((!last.capital && last.folded.find('-') == std::string::npos) || !same_word(last.folded, person.surname) ||
+          d.covering(span.last - 1) != nullptr)
+        continue;
       auto parties = person.parties;
       if (parties.empty()) parties = {std::string(d.surface(person.first_named))};
       found.push_back({span, NameKind::holder, std::move(parties), person.offices});
       break;
     }
     const bool marked = !found.empty() && found.back().words.first == span.first;
-    if (!marked && span.size() == 1 && last.capital && !last.mark && last.folded.size() >= 4 && d.covering(span.first) == nullptr) {
-      if (const auto* full = named_in_full(d, last.folded)) found.push_back({span, NameKind::holder, full->parties, full->offices});
+    if (!marked && span.size() == 1 && last.capital && !last.mark && last.folded.size() >= 4 &&
+        d.covering(span.first) == nullptr) {
+      if (const auto* full = named_in_full(d, last.folded))
+        found.push_back({span, NameKind::holder, full->parties, full->offices});
     }
     at = span.last;
   }
   d.landmarks.insert(d.landmarks.end(), found.begin(), found.end());
-  std::sort(d.landmarks.begin(), d.landmarks.end(), [](const Landmark& a, const Landmark& b) { return a.words.first < b.words.first; });
+  std::sort(d.landmarks.begin(), d.landmarks.end(),
+            [](const Landmark& a, const Landmark& b) { return a.words.first < b.words.first; });
 }
 
 }  // namespace
@@ -298,7 +320,8 @@ void learn_persons(Discourse& discourse) {
   for (auto& landmark : discourse.landmarks) {
     if (landmark.kind != NameKind::holder) continue;
     for (const auto& role : discourse.roles) {
-      const bool before = role.office && role.words.last <= landmark.words.first && landmark.words.first - role.words.last <= 5 &&
+      const bool before = role.office && role.words.last <= landmark.words.first &&
+                          landmark.words.first - role.words.last <= 5 &&
                           discourse.words[role.words.first].sentence == discourse.words[landmark.words.first].sentence;
       if (before) landmark.offices.insert(landmark.offices.end(), role.classes.begin(), role.classes.end());
     }

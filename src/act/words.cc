@@ -23,7 +23,8 @@ bool is_capital(char32_t c) {
 
 /// Whether a French word that loses its vowel ends here: "l'", "qu'".
 bool is_elided(std::string_view folded) {
-  static constexpr std::array<std::string_view, 11> elided = {"l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu"};
+  static constexpr std::array<std::string_view, 11> elided = {"l", "d", "j",  "n",     "s",     "m",
+                                                              "t", "c", "qu", "jusqu", "lorsqu"};
   return std::find(elided.begin(), elided.end(), folded) != elided.end();
 }
 
@@ -134,7 +135,8 @@ std::vector<Word> words_of(const Dispatch& dispatch, const Analysis& analysis) {
   std::size_t sentence = 0;
   for (const auto stretch : stretches) {
     for (auto& word : cut_words(dispatch.text, stretch)) {
-      while (sentence + 1 < analysis.sentences.size() && analysis.sentences[sentence].span.end <= word.span.begin) ++sentence;
+      while (sentence + 1 < analysis.sentences.size() && analysis.sentences[sentence].span.end <= word.span.begin)
+        ++sentence;
       word.sentence = static_cast<std::uint32_t>(sentence);
       out.push_back(std::move(word));
     }

@@ -16,7 +16,8 @@ std::optional<int> number(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   const bool all_digits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits.empty() || !all_digits || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  if (digits.empty() || !all_digits || error != std::errc() || end != digits.data() + digits.size())
+    return std::nullopt;
   return value;
 }
 
@@ -107,7 +108,8 @@ std::string digits(int value, std::size_t width) {
 }  // namespace
 
 std::optional<Extent> extent(std::string_view value) {
-  if (value.size() > 2 && value.front() == '[' && value.back() == ']') return set_extent(value.substr(1, value.size() - 2));
+  if (value.size() > 2 && value.front() == '[' && value.back() == ']')
+    return set_extent(value.substr(1, value.size() - 2));
   if (const auto slash = value.find('/'); slash != std::string_view::npos) {
     return interval_extent(value.substr(0, slash), value.substr(slash + 1));
   }

@@ -17,11 +17,14 @@ TEST(Edtf, ADecadeIsTenYears) { EXPECT_EQ(shown("198X"), "1980-01-01 1989-12-31"
 TEST(Edtf, AutumnIsSeptemberToNovember) { EXPECT_EQ(shown("2020-23"), "2020-09-01 2020-11-30"); }
 TEST(Edtf, WinterReachesIntoTheNextYear) { EXPECT_EQ(shown("2020-24"), "2020-12-01 2021-02-28"); }
 TEST(Edtf, AnOpenIntervalHasNoEnd) { EXPECT_EQ(shown("2020-06/.."), "2020-06-01 .."); }
-TEST(Edtf, ASetReachesFromItsEarliestToItsLatest) { EXPECT_EQ(shown("[2022-02-10,2022-02-03]"), "2022-02-03 2022-02-10"); }
+TEST(Edtf, ASetReachesFromItsEarliestToItsLatest) {
+  EXPECT_EQ(shown("[2022-02-10,2022-02-03]"), "2022-02-03 2022-02-10");
+}
 TEST(Edtf, AQualifierChangesNoDay) { EXPECT_EQ(shown("2022-02?"), "2022-02-01 2022-02-28"); }
 
 TEST(Edtf, RefusesWhatNoCalendarHas) {
-  for (const auto* value : {"", "2022-13", "2022-02-30", "2022-2-3", "22", "2022-02-17/2022-02-01", "../..", "[]", "thursday", "2022-25"}) {
+  for (const auto* value :
+       {"", "2022-13", "2022-02-30", "2022-2-3", "22", "2022-02-17/2022-02-01", "../..", "[]", "thursday", "2022-25"}) {
     EXPECT_FALSE(valid(value)) << value;
   }
 }
