@@ -22,24 +22,35 @@ std::string names_of(const CLI::App& app) {
 }
 
 std::string bash(const CLI::App& app) {
-  std::string out = "_chancery() {\n  local current=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\"\n  if [ \"$COMP_CWORD\" -eq 1 ]; then words=\"";
+  std::string out =
+      "_chancery() {\n  local current=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\"\n  if [ \"$COMP_CWORD\" -eq 1 ]; then "
+      "words=\"";
   out.append(names_of(app)).append(" --help --version\"; else\n  case \"${COMP_WORDS[1]}\" in\n");
   for (const auto* command : app.get_subcommands({})) {
     out.append("    ").append(command->get_name()).append(") words=\"").append(options_of(*command)).append("\" ;;\n");
   }
   return out.append(
       "  esac; fi\n  case \"$current\" in\n    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\")) ;;\n"
-      "    *) if [ \"$COMP_CWORD\" -eq 1 ]; then COMPREPLY=($(compgen -W \"$words\" -- \"$current\")); else COMPREPLY=($(compgen -f -- \"$current\")); fi ;;\n"
+      "    *) if [ \"$COMP_CWORD\" -eq 1 ]; then COMPREPLY=($(compgen -W \"$words\" -- \"$current\")); else "
+      "COMPREPLY=($(compgen -f -- \"$current\")); fi ;;\n"
       "  esac\n}\ncomplete -o filenames -F _chancery chancery\n");
 }
 
 std::string fish(const CLI::App& app) {
   std::string out;
   for (const auto* command : app.get_subcommands({})) {
-    out.append("complete -c chancery -n __fish_use_subcommand -f -a ").append(command->get_name()).append(" -d '").append(command->get_description()).append("'\n");
+    out.append("complete -c chancery -n __fish_use_subcommand -f -a ")
+        .append(command->get_name())
+        .append(" -d '")
+        .append(command->get_description())
+        .append("'\n");
     for (const auto* option : command->get_options()) {
       for (const auto& name : option->get_lnames()) {
-        out.append("complete -c chancery -n '__fish_seen_subcommand_from ").append(command->get_name()).append("' -l ").append(name).append("\n");
+        out.append("complete -c chancery -n '__fish_seen_subcommand_from ")
+            .append(command->get_name())
+            .append("' -l ")
+            .append(name)
+            .append("\n");
       }
     }
   }

@@ -28,12 +28,17 @@ Action add_evaluate(CLI::App& app) {
   };
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("evaluate", "Read gold dispatches and print precision, recall and F1");
-  command->add_option("folder", options->folder, "Folder of gold files: NAME.txt with NAME.json, and index.tsv with the dates")->required();
+  command
+      ->add_option("folder", options->folder,
+                   "Folder of gold files: NAME.txt with NAME.json, and index.tsv with the dates")
+      ->required();
   command->add_flag("-v,--per-act", options->per_act, "Figures for each act too");
   command->add_option("--json", options->json, "Write the figures to this file too");
-  command->add_option("--errors", options->errors, "List every missed, extra and wrong act in this file, tab-separated");
+  command->add_option("--errors", options->errors,
+                      "List every missed, extra and wrong act in this file, tab-separated");
   command->add_option("--cues", options->line.extra_cues, "A cue list of your own")->check(CLI::ExistingFile);
-  command->add_option("--min-confidence", options->line.min_confidence, "Leave out acts below this confidence")->check(CLI::Range(0.0, 1.0));
+  command->add_option("--min-confidence", options->line.min_confidence, "Leave out acts below this confidence")
+      ->check(CLI::Range(0.0, 1.0));
   command->add_option("--model", options->line.model_path, "Model file (the installed one otherwise)");
   command->footer("Example:\n  chancery evaluate tests/gold/dev-fr -v --errors errors.tsv");
 
@@ -59,10 +64,12 @@ Action add_evaluate(CLI::App& app) {
     }
     const auto evaluation = evaluate(*gold, system);
     answer(to_text(evaluation, options->per_act));
-    if (!options->json.empty() && write_or_complain(options->json, to_json(evaluation) + "\n") != done) return static_cast<int>(could_not);
+    if (!options->json.empty() && write_or_complain(options->json, to_json(evaluation) + "\n") != done)
+      return static_cast<int>(could_not);
     std::string errors;
     for (const auto& error : evaluation.errors) errors.append(error).append("\n");
-    if (!options->errors.empty() && write_or_complain(options->errors, errors) != done) return static_cast<int>(could_not);
+    if (!options->errors.empty() && write_or_complain(options->errors, errors) != done)
+      return static_cast<int>(could_not);
     return static_cast<int>(refused != 0 ? some_refused : done);
   };
 }

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "terminal.h"
 
@@ -40,7 +41,9 @@ std::map<std::string, std::string> dates_of(const fs::path& folder) {
     std::string line;
     std::getline(file, line);
     const auto titles = cells_of(line);
-    const auto column = [&](const char* title) { return static_cast<std::size_t>(std::find(titles.begin(), titles.end(), title) - titles.begin()); };
+    const auto column = [&](const char* title) {
+      return static_cast<std::size_t>(std::find(titles.begin(), titles.end(), title) - titles.begin());
+    };
     const auto name = column("name");
     const auto date = column("date");
     while (std::getline(file, line)) {
@@ -72,9 +75,75 @@ Result<std::string> bytes_of(const std::string& name) {
   return bytes;
 }
 
+/// Nothing when the dispatch is known.
+using Outcome = Result<std::optional<Reading>>;
+
+Outcome read_one(const Line& line, const Input& input, const InputOptions& options, const IsKnown& is_known) {
+  const auto bytes = bytes_of(input.name);
+  if (!bytes) return bytes.error();
+  const DispatchOptions as{.declared_encoding = options.encoding, .known_issued = input.issued};
+  if (is_known) {
+    const auto dispatch = read_dispatch(*bytes, as);
+    if (!dispatch) return dispatch.error();
+    if (is_known(*dispatch)) return std::optional<Reading>();
+  }
+  auto reading = line.read(*bytes, as);
+  if (!reading) return reading.error();
+  return std::optional(std::move(*reading));
+}
+
+/// Where the readers put what they read and the one who prints takes it, in the order of the inputs.
+class Readings {
+ public:
+  explicit Readings(std::size_t inputs) : outcomes_(inputs) {}
+
+  /// The next input to read; nothing when all are taken. Waits while too many wait to be printed.
+  std::optional<std::size_t> next() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return next_ >= outcomes_.size() || next_ < taken_ + ahead; });
+    if (next_ >= outcomes_.size()) return std::nullopt;
+    return next_++;
+  }
+  void put(std::size_t input, Outcome outcome) {
+    {
+      const std::lock_guard lock(mutex_);
+      outcomes_[input].emplace(std::move(outcome));
+    }
+    changed_.notify_all();
+  }
+  Outcome take(std::size_t input) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return outcomes_[input].has_value(); });
+    auto outcome = std::move(*outcomes_[input]);
+    outcomes_[input].reset();
+    taken_ = input + 1;
+    lock.unlock();
+    changed_.notify_all();
+    return outcome;
+  }
+  /// No further input is begun.
+  void stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      next_ = outcomes_.size();
+    }
+    changed_.notify_all();
+  }
+
+ private:
+  static constexpr std::size_t ahead = 64;  // readings that may wait for their turn: memory stays bounded
+
+  std::vector<std::optional<Outcome>> outcomes_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::size_t next_ = 0;
+  std::size_t taken_ = 0;
+};
+
 }  // namespace
 
-std::vector<Input> find_inputs(const std::vector<std::string>& named, const InputOptions& options, std::size_t& refused) {
+std::vector<Input> find_inputs(const std::vector<std::string>& named, const InputOptions& options,
+                               std::size_t& refused) {
   std::vector<Input> out;
   std::map<fs::path, std::map<std::string, std::string>> indexes;
   const auto add = [&](const std::string& name) {
@@ -83,7 +152,8 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
       const auto folder = fs::path(name).parent_path().empty() ? fs::path(".") : fs::path(name).parent_path();
       const auto [index, fresh] = indexes.try_emplace(folder);
       if (fresh) index->second = dates_of(folder);
-      if (const auto date = index->second.find(fs::path(name).stem().string()); date != index->second.end()) issued = date->second;
+      if (const auto date = index->second.find(fs::path(name).stem().string()); date != index->second.end())
+        issued = date->second;
     }
     out.push_back({name, issued});
   };
@@ -93,8 +163,10 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
       add(name);
     } else if (fs::is_directory(name, trouble)) {
       std::vector<std::string> files;
-      for (const auto& entry : fs::recursive_directory_iterator(name, fs::directory_options::skip_permission_denied, trouble)) {
-        if (entry.is_regular_file(trouble) && entry.path().extension() == ".txt") files.push_back(entry.path().string());
+      for (const auto& entry :
+           fs::recursive_directory_iterator(name, fs::directory_options::skip_permission_denied, trouble)) {
+        if (entry.is_regular_file(trouble) && entry.path().extension() == ".txt")
+          files.push_back(entry.path().string());
       }
       std::sort(files.begin(), files.end());
       if (files.empty()) {
@@ -112,55 +184,27 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
   return out;
 }
 
-std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options,
-                     const std::function<void(const Input&, Reading&)>& take) {
-  const auto cores = options.threads > 0 ? static_cast<std::size_t>(options.threads) : std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::optional<Result<Reading>>> results(inputs.size());
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::size_t next = 0;
-  std::size_t taken = 0;
-  constexpr std::size_t ahead = 64;  // readings that may wait for their turn: memory stays bounded
-
+std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options, const Take& take,
+                     const IsKnown& is_known) {
+  Readings readings(inputs.size());
   const auto work = [&] {
-    for (;;) {
-      std::size_t mine = 0;
-      {
-        std::unique_lock lock(mutex);
-        changed.wait(lock, [&] { return next >= inputs.size() || next < taken + ahead; });
-        if (next >= inputs.size()) return;
-        mine = next++;
-      }
-      auto bytes = bytes_of(inputs[mine].name);
-      auto result = bytes ? line.read(*bytes, {.declared_encoding = options.encoding, .known_issued = inputs[mine].issued})
-                          : Result<Reading>(bytes.error());
-      {
-        const std::lock_guard lock(mutex);
-        results[mine].emplace(std::move(result));
-      }
-      changed.notify_all();
-    }
+    while (const auto mine = readings.next()) readings.put(*mine, read_one(line, inputs[*mine], options, is_known));
   };
+  const auto cores = options.threads > 0 ? static_cast<std::size_t>(options.threads)
+                                         : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < std::min(cores, inputs.size()); ++i) workers.emplace_back(work);
 
   std::size_t refused = 0;
   Progress progress(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    std::optional<Result<Reading>> result;
-    {
-      std::unique_lock lock(mutex);
-      changed.wait(lock, [&] { return results[i].has_value(); });
-      result = std::move(results[i]);
-      results[i].reset();
-      taken = i + 1;
-    }
-    changed.notify_all();
-    if (result->ok()) {
-      take(inputs[i], result->value());
-    } else {
-      complain((inputs[i].name == "-" ? "standard input" : inputs[i].name) + ": " + result->error().message);
+    auto reading = readings.take(i);
+    if (!reading) {
+      complain((inputs[i].name == "-" ? "standard input" : inputs[i].name) + ": " + reading.error().message);
       ++refused;
+    } else if (*reading && !take(inputs[i], **reading)) {
+      readings.stop();
+      break;
     }
     progress.step();
   }

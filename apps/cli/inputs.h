@@ -24,16 +24,17 @@ struct InputOptions {
 };
 
 /// The inputs in order. What is not there is complained about and counted in `refused`.
-[[nodiscard]] std::vector<Input> find_inputs(const std::vector<std::string>& named, const InputOptions& options, std::size_t& refused);
+[[nodiscard]] std::vector<Input> find_inputs(const std::vector<std::string>& named, const InputOptions& options,
+                                             std::size_t& refused);
 
-struct ReadInput {
-  Input input;
-  Result<Reading> reading;
-};
+/// Takes a reading; false: no more are wanted.
+using Take = std::function<bool(const Input&, Reading&)>;
+/// Whether a dispatch needs no reading. Asked from several threads at once, before the model is.
+using IsKnown = std::function<bool(const Dispatch&)>;
 
-/// Reads all inputs on all cores and hands them on one by one, in order.
+/// Reads all inputs on all cores and hands them on one by one, in order, but those that are known.
 /// Returns how many were refused (each complained about).
-std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options,
-                     const std::function<void(const Input&, Reading&)>& take);
+std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options, const Take& take,
+                     const IsKnown& is_known = nullptr);
 
 }  // namespace chancery::cli

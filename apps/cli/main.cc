@@ -11,7 +11,8 @@ int main(int argc, char** argv) {
   using namespace chancery::cli;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen when writing, and ends the program quietly
 
-  CLI::App app{"Reads news dispatches in French and English and keeps the record of the negotiation that they report.", "chancery"};
+  CLI::App app{"Reads news dispatches in French and English and keeps the record of the negotiation that they report.",
+               "chancery"};
   app.set_version_flag("--version", "chancery " + std::string(version()));
   app.require_subcommand(1);
   app.footer(
@@ -23,9 +24,13 @@ int main(int argc, char** argv) {
       "Exit codes: 0 done, 1 some inputs refused, 2 misuse, 3 could not.");
 
   std::vector<std::pair<std::string, Action>> commands;
-  const std::pair<const char*, Action (*)(CLI::App&)> known[] = {
-      {"read", add_read},   {"add", add_add},           {"acts", add_acts},            {"timeline", add_timeline},
-      {"show", add_show},   {"evaluate", add_evaluate}, {"completion", add_completion}};
+  const std::pair<const char*, Action (*)(CLI::App&)> known[] = {{"read", add_read},
+                                                                 {"add", add_add},
+                                                                 {"acts", add_acts},
+                                                                 {"timeline", add_timeline},
+                                                                 {"show", add_show},
+                                                                 {"evaluate", add_evaluate},
+                                                                 {"completion", add_completion}};
   for (const auto& [name, add] : known) commands.emplace_back(name, add(app));
   try {
     app.parse(argc, argv);

@@ -9,11 +9,18 @@
 namespace chancery::cli {
 
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
-  command.add_option("inputs", options.inputs, "Files, folders (walked for .txt files) or - for standard input")->required();
-  command.add_option("--cues", options.line.extra_cues, "A cue list of your own, on top of ours (may be given several times)")->check(CLI::ExistingFile);
-  command.add_option("--min-confidence", options.line.min_confidence, "Leave out acts below this confidence, 0 to 1")->check(CLI::Range(0.0, 1.0));
-  command.add_option("--encoding", options.input.encoding, "Encoding of the inputs, when the carrier declares one (detected otherwise)");
-  command.add_option("--issued", options.input.issued, "Issue date (EDTF, such as 2022-02-17) of dispatches that do not say it");
+  command.add_option("inputs", options.inputs, "Files, folders (walked for .txt files) or - for standard input")
+      ->required();
+  command
+      .add_option("--cues", options.line.extra_cues,
+                  "A cue list of your own, on top of ours (may be given several times)")
+      ->check(CLI::ExistingFile);
+  command.add_option("--min-confidence", options.line.min_confidence, "Leave out acts below this confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  command.add_option("--encoding", options.input.encoding,
+                     "Encoding of the inputs, when the carrier declares one (detected otherwise)");
+  command.add_option("--issued", options.input.issued,
+                     "Issue date (EDTF, such as 2022-02-17) of dispatches that do not say it");
   command.add_option("--model", options.line.model_path, "Model file (the installed one otherwise)");
   command.add_option("--threads", options.input.threads, "Cores to use (all otherwise)")->check(CLI::Range(1, 256));
 }
@@ -32,7 +39,9 @@ Action add_read(CLI::App& app) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("read", "Read dispatches and print their acts; keeps nothing");
   add_reading_options(*command, *options);
-  command->add_option("--format", options->format, "How to print")->check(CLI::IsMember({"text", "json", "jsonl", "csv", "conllu"}))->capture_default_str();
+  command->add_option("--format", options->format, "How to print")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "conllu"}))
+      ->capture_default_str();
   command->footer(
       "Examples:\n"
       "  chancery read dispatch.txt\n"
@@ -59,6 +68,7 @@ Action add_read(CLI::App& app) {
       if (format == "conllu") answer(to_conllu(dispatch, analysis, input.name));
       if (format == "text") answer((first ? "" : "\n") + acts_of_dispatch(input.name, dispatch, acts, layout));
       first = false;
+      return true;
     });
     if (format == "json") answer("\n]\n");
     return static_cast<int>(refused != 0 ? some_refused : done);

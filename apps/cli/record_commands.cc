@@ -1,5 +1,5 @@
 // `chancery add`, `acts`, `timeline`, `show`: a record is written by the first and read by the others.
-#include <algorithm>
+#include <atomic>
 #include <memory>
 
 #include "chancery/record.h"
@@ -10,20 +10,17 @@
 namespace chancery::cli {
 namespace {
 
-
 void add_record_option(CLI::App& command, std::string& path) {
   command.add_option("--record", path, "The record, a file such as crisis.chancery")->required();
 }
 
-std::unique_ptr<Record> open_or_complain(const std::string& path, bool writing) {
-  if (path.starts_with("postgres://") || path.starts_with("postgresql://")) {
-    complain(path + ": this build keeps records in SQLite files; name a file such as crisis.chancery");
-    return nullptr;
-  }
-  auto record = open_record({.path = path, .read_only = !writing, .create = writing});
-  if (record) return *std::move(record);
-  complain(record.error().message);
-  return nullptr;
+int complain_of(const Error& error) {
+  complain(error.message);
+  return error.code == ErrorCode::argument_invalid ? misuse : could_not;
+}
+
+Result<std::unique_ptr<Record>> open_named(const std::string& path, bool writing) {
+  return open_record({.path = path, .read_only = !writing, .create = writing});
 }
 
 struct QueryOptions {
@@ -34,23 +31,25 @@ struct QueryOptions {
 
 void add_filters(CLI::App& command, QueryOptions& options) {
   add_record_option(command, options.record);
-  command.add_option("--party", options.filter.parties, "Only acts of or towards this party, such as RUS or NATO (may be given several times)");
+  command.add_option("--party", options.filter.parties,
+                     "Only acts of or towards this party, such as RUS or NATO (may be given several times)");
   std::vector<std::string> names;
   for (std::size_t i = 0; i < act_kind_count; ++i) names.emplace_back(act_name(static_cast<ActKind>(i)));
-  command.add_option("--act", options.acts, "Only this act, such as reject (may be given several times)")->check(CLI::IsMember(names));
+  command.add_option("--act", options.acts, "Only this act, such as reject (may be given several times)")
+      ->check(CLI::IsMember(names));
   command.add_option("--since", options.filter.since, "Not before this day, month or year (2022-01-26, 2022-01, 2022)");
   command.add_option("--until", options.filter.until, "Not after it");
   command.add_option("--about", options.filter.about, "Only acts with these words in content, condition or cue");
   command.add_option("--as-of", options.filter.as_of, "What the record held then");
-  command.add_option("--min-confidence", options.filter.min_confidence, "Only acts of at least this confidence")->check(CLI::Range(0.0, 1.0));
-  command.add_option("--format", options.format, "How to print")->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))->capture_default_str();
+  command.add_option("--min-confidence", options.filter.min_confidence, "Only acts of at least this confidence")
+      ->check(CLI::Range(0.0, 1.0));
+  command.add_option("--format", options.format, "How to print")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
+      ->capture_default_str();
 }
 
 int print(const Result<std::string>& text) {
-  if (!text) {
-    complain(text.error().message);
-    return text.error().code == ErrorCode::argument_invalid ? misuse : could_not;
-  }
+  if (!text) return complain_of(text.error());
   answer(*text);
   return done;
 }
@@ -63,11 +62,56 @@ Action add_listing(CLI::App& app, const char* name, const char* what, const char
   add_filters(*command, *options);
   command->footer(examples);
   return [options, listing] {
-    const auto record = open_or_complain(options->record, false);
-    if (!record) return static_cast<int>(could_not);
+    const auto record = open_named(options->record, false);
+    if (!record) return complain_of(record.error());
     for (const auto& act : options->acts) options->filter.acts.push_back(*act_by_name(act));
-    return print(listing(*record, options->filter, *format_by_name(options->format), layout_of_stdout()));
+    return print(listing(**record, options->filter, *format_by_name(options->format), layout_of_stdout()));
   };
+}
+
+struct Tally {
+  std::size_t added = 0;
+  std::size_t entries = 0;
+  std::atomic<std::size_t> known = 0;
+  std::size_t refused = 0;
+};
+
+std::string wording(const Tally& tally) {
+  auto said = std::to_string(tally.added).append(tally.added == 1 ? " dispatch" : " dispatches");
+  said.append(" added with ").append(std::to_string(tally.entries)).append(tally.entries == 1 ? " act" : " acts");
+  if (tally.known != 0) said.append(", ").append(std::to_string(tally.known)).append(" already there");
+  if (tally.refused != 0) said.append(", ").append(std::to_string(tally.refused)).append(" refused");
+  return said.append("\n");
+}
+
+int add_all(Record& record, const Line& line, const std::vector<Input>& inputs, const InputOptions& options,
+            std::size_t refused) {
+  Tally tally;
+  bool failed = false;
+  const auto file = [&](const Input& input, Reading& reading) {
+    const auto receipt = record.file(reading.dispatch, input.name, line.model_name(), reading.acts);
+    if (!receipt) {
+      complain(input.name + ": " + receipt.error().message);
+      failed = true;
+    } else if (receipt->outcome == Filed::already_there) {
+      ++tally.known;  // the same bytes under two names of one call are found only here
+    } else {
+      ++tally.added;
+      tally.entries += receipt->entries;
+    }
+    return !failed;
+  };
+  const auto is_known = [&](const Dispatch& dispatch) {
+    // A record that cannot answer says so when the dispatch is filed.
+    const auto there = record.holds(dispatch.sha256);
+    if (!there || !*there) return false;
+    ++tally.known;
+    return true;
+  };
+  tally.refused = refused + read_all(line, inputs, options, file, is_known);
+  if (failed) return could_not;
+  answer(wording(tally));
+  return tally.refused != 0 ? some_refused : done;
 }
 
 }  // namespace
@@ -85,33 +129,12 @@ Action add_add(CLI::App& app) {
   return [options] {
     std::size_t refused = 0;
     const auto inputs = find_inputs(options->inputs, options->input, refused);
-    const auto record = open_or_complain(options->record, true);
-    if (!record) return static_cast<int>(could_not);
+    const auto record = open_named(options->record, true);
+    if (!record) return complain_of(record.error());
     options->line.threads = options->input.threads;
     const auto line = cli::open_or_complain(options->line);
     if (!line) return static_cast<int>(could_not);
-    std::size_t added = 0;
-    std::size_t known = 0;
-    std::size_t entries = 0;
-    bool failed = false;
-    refused += read_all(*line, inputs, options->input, [&](const Input& input, Reading& reading) {
-      if (failed) return;
-      const auto receipt = record->file(reading.dispatch, input.name, line->model_name(), reading.acts);
-      if (!receipt) {
-        complain(input.name + ": " + receipt.error().message);
-        failed = true;
-        return;
-      }
-      (receipt->outcome == Filed::added ? added : known) += 1;
-      if (receipt->outcome == Filed::added) entries += receipt->entries;
-    });
-    if (failed) return static_cast<int>(could_not);
-    std::string said = std::to_string(added) + (added == 1 ? " dispatch" : " dispatches") + " added with " + std::to_string(entries) +
-                       (entries == 1 ? " act" : " acts");
-    if (known != 0) said.append(", ").append(std::to_string(known)).append(" already there");
-    if (refused != 0) said.append(", ").append(std::to_string(refused)).append(" refused");
-    answer(said.append("\n"));
-    return static_cast<int>(refused != 0 ? some_refused : done);
+    return add_all(**record, *line, inputs, options->input, refused);
   };
 }
 
@@ -123,7 +146,8 @@ Action add_acts(CLI::App& app) {
 }
 
 Action add_timeline(CLI::App& app) {
-  return add_listing(app, "timeline", "The acts of a record by day", "Example:\n  chancery timeline --record crisis.chancery --about missiles", timeline);
+  return add_listing(app, "timeline", "The acts of a record by day",
+                     "Example:\n  chancery timeline --record crisis.chancery --about missiles", timeline);
 }
 
 Action add_show(CLI::App& app) {
@@ -135,12 +159,15 @@ Action add_show(CLI::App& app) {
   auto* command = app.add_subcommand("show", "One act in its sentence, with its dispatch and the rights notice");
   add_record_option(*command, options->record);
   command->add_option("id", options->id, "Number of the act, as `chancery acts` lists it")->required();
-  command->add_option("--format", options->format, "How to print")->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))->capture_default_str();
+  command->add_option("--format", options->format, "How to print")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
+      ->capture_default_str();
   command->footer("Example:\n  chancery show 12 --record crisis.chancery");
   return [options] {
-    const auto record = open_or_complain(options->record, false);
-    if (!record) return static_cast<int>(could_not);
-    return print(show_entry(*record, static_cast<EntryId>(options->id), *format_by_name(options->format), layout_of_stdout()));
+    const auto record = open_named(options->record, false);
+    if (!record) return complain_of(record.error());
+    return print(
+        show_entry(**record, static_cast<EntryId>(options->id), *format_by_name(options->format), layout_of_stdout()));
   };
 }
 

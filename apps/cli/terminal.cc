@@ -19,6 +19,14 @@ bool wants_colour() {
   return isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
+bool bar_is_shown = false;
+
+/// The bar has a line of its own, at the bottom: what is said goes above it, and the next step draws it again.
+void erase_bar() {
+  if (bar_is_shown) std::fputs("\r\033[K", stderr);
+  bar_is_shown = false;
+}
+
 /// Whoever closed the pipe has seen enough; a full disk must be told.
 int unwritten() {
   if (errno == EPIPE) return done;
@@ -29,10 +37,12 @@ int unwritten() {
 }  // namespace
 
 void complain(std::string_view sentence) {
+  erase_bar();
   std::fprintf(stderr, "chancery: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
 }
 
 void answer(std::string_view text) {
+  erase_bar();
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) std::_Exit(unwritten());
 }
 
@@ -54,9 +64,7 @@ Layout layout_of_stdout() {
 
 Progress::Progress(std::size_t total) : total_(total), shown_(total > few && isatty(STDERR_FILENO) != 0) {}
 
-Progress::~Progress() {
-  if (shown_) std::fputs("\r\033[K", stderr);
-}
+Progress::~Progress() { erase_bar(); }
 
 void Progress::step() {
   ++done_;
@@ -65,6 +73,7 @@ void Progress::step() {
   const auto filled = width * done_ / std::max<std::size_t>(total_, 1);
   const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
   std::fprintf(stderr, "\rreading [%s] %zu/%zu", bar.c_str(), done_, total_);
+  bar_is_shown = true;
 }
 
 }  // namespace chancery::cli

@@ -157,6 +157,13 @@ class Read(unittest.TestCase):
             self.assertTrue(answer.stdout.startswith(b"4 dispatches, 62 gold acts, "))
 
 
+class Records(unittest.TestCase):
+    def test_one_in_postgresql_is_misuse(self):
+        answer = chancery("acts", "--record", "postgresql://desk/talks")
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"SQLite files", answer.stderr)
+
+
 @needs_model
 class Kept(unittest.TestCase):
     def setUp(self):
@@ -195,6 +202,12 @@ class Kept(unittest.TestCase):
         self.assertIn("[cue: " + " ".join(first["cue"]["text"].split()), " ".join(page.split()))
         self.assertEqual(json.loads(chancery("show", str(first["id"]), "--record", self.record, "--format", "json").stdout)["cue"], first["cue"])
         self.assertEqual(chancery("show", "999999", "--record", self.record).returncode, 3)
+
+    def test_a_dispatch_that_is_there_is_not_read_again(self):
+        first = chancery("add", "--record", self.record, ONE).stdout
+        again = chancery("add", "--record", self.record, ONE, FRENCH, FRENCH).stdout
+        self.assertRegex(first, rb"^1 dispatch added with \d+ acts\n$")
+        self.assertRegex(again, rb"^1 dispatch added with \d+ acts, 2 already there\n$")
 
     def test_a_filter_that_is_no_date_is_misuse(self):
         chancery("add", "--record", self.record, ONE)
