@@ -63,9 +63,11 @@ bool TimeWords::has_any(std::initializer_list<std::string_view> list) const {
 }
 
 bool TimeWords::phrase(std::string_view text) const {
-  std::string all = " ";
-  for (const auto& word : words_) all += word + " ";
-  return all.find(" " + std::string(text) + " ") != std::string::npos;
+  std::string all(1, ' ');
+  for (const auto& word : words_) all.append(word).push_back(' ');
+  std::string wanted(1, ' ');
+  wanted.append(text).push_back(' ');
+  return all.find(wanted) != std::string::npos;
 }
 
 std::string TimeWords::issue_value() const {
