@@ -236,6 +236,32 @@ class Kept(unittest.TestCase):
         self.assertEqual(chancery("add", "--record", self.record, GOLD).returncode, 0)
 
 
+SEED = "../shared/seed"  # an agency's dispatch under "all rights reserved": tested on where it is, never carried
+
+
+@needs_model
+class Quality(unittest.TestCase):
+    """Floors of the first release, so that a worse model or decoder does not pass unseen. The figures are docs/evaluation.md's."""
+
+    def figures(self, folder):
+        with tempfile.TemporaryDirectory() as scratch:
+            path = os.path.join(scratch, "figures.json")
+            self.assertEqual(chancery("evaluate", folder, "--json", path).returncode, 0)
+            with open(path, encoding="utf-8") as file:
+                return json.load(file)
+
+    def test_dev_sets_are_read_as_well_as_promised(self):
+        for folder in ("tests/gold/dev-fr", "tests/gold/dev-en"):
+            figures = self.figures(folder)
+            for name, floor in (("found", 0.75), ("act", 0.55), ("who+what", 0.38)):
+                self.assertGreaterEqual(figures[name]["f1"], floor, f"{folder} {name}")
+
+    @unittest.skipUnless(os.path.isdir(SEED), "the seed dispatch is not here: skipped")
+    def test_eight_of_the_seeds_twelve_acts_are_read(self):
+        matched = self.figures(SEED)["act"]["r"] * 12
+        self.assertGreaterEqual(round(matched), 8)
+
+
 if __name__ == "__main__":
     if not PROGRAM:
         sys.exit(__doc__)
