@@ -13,7 +13,6 @@ import random
 import struct
 import tempfile
 
-import numpy as np
 import openvino as ov
 import torch
 import torch.nn as nn
