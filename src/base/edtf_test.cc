@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <map>
+#include <string>
+
 namespace chancery::edtf {
 namespace {
 
@@ -24,9 +28,31 @@ TEST(Edtf, AQualifierChangesNoDay) { EXPECT_EQ(shown("2022-02?"), "2022-02-01 20
 
 TEST(Edtf, RefusesWhatNoCalendarHas) {
   for (const auto* value :
-       {"", "2022-13", "2022-02-30", "2022-2-3", "22", "2022-02-17/2022-02-01", "../..", "[]", "thursday", "2022-25"}) {
+       {"", "2022-13", "2022-02-30", "2022-2-3", "22", "2022-02-17/2022-02-01", "/", "[]", "thursday", "2022-25"}) {
     EXPECT_FALSE(valid(value)) << value;
   }
+}
+
+TEST(Edtf, AYearBeforeZeroIsWrittenAsItIsRead) { EXPECT_EQ(shown("-0043-03"), "-0043-03-01 -0043-03-31"); }
+TEST(Edtf, AYearBeyondTheCalendarHasNoDays) { EXPECT_EQ(shown("Y170000002"), ".. .."); }
+
+TEST(Edtf, AgreesWithTheVectorsOfEdtfValidateAtLevels0And1) {
+  std::ifstream file(CHANCERY_SOURCE_DIR "/tests/dates/edtf_validate.tsv");
+  std::map<std::string, int> seen;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    const auto wanted = line.substr(0, line.find('\t'));
+    const auto value = line.substr(line.find('\t') + 1);
+    const auto found = level(value);
+    ++seen[wanted];
+    if (wanted == "0" || wanted == "1")
+      EXPECT_EQ(found ? std::to_string(*found) : "none", wanted) << value;
+    else
+      EXPECT_FALSE(found) << value << " is of level " << wanted;
+  }
+  EXPECT_EQ(seen["0"], 21);
+  EXPECT_EQ(seen["1"], 64);
+  EXPECT_GT(seen["-"], 50);
 }
 
 TEST(Edtf, OrdersWhatDoesNotOverlap) {
