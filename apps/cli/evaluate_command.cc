@@ -22,7 +22,7 @@ int write_or_complain(const std::string& path, const std::string& text) {
 
 Action add_evaluate(CLI::App& app) {
   struct Options {
-    std::string folder, json, errors;
+    std::string folder, json, errors, html;
     bool per_act = false;
     LineOptions line;
   };
@@ -32,15 +32,16 @@ Action add_evaluate(CLI::App& app) {
       ->add_option("folder", options->folder,
                    "Folder of gold files: NAME.txt with NAME.json, and index.tsv with the dates")
       ->required();
-  command->add_flag("-v,--per-act", options->per_act, "Figures for each act too");
+  command->add_flag("-v,--per-act", options->per_act, "Figures for each act, the commonest causes of error, precision by confidence");
   command->add_option("--json", options->json, "Write the figures to this file too");
   command->add_option("--errors", options->errors,
                       "List every missed, extra and wrong act in this file, tab-separated");
+  command->add_option("--html", options->html, "Write a page that shows each error in its sentence, counted by cause");
   command->add_option("--cues", options->line.extra_cues, "A cue list of your own")->check(CLI::ExistingFile);
   command->add_option("--min-confidence", options->line.min_confidence, "Leave out acts below this confidence")
       ->check(CLI::Range(0.0, 1.0));
   command->add_option("--model", options->line.model_path, "Model file (the installed one otherwise)");
-  command->footer("Example:\n  chancery evaluate tests/gold/dev-fr -v --errors errors.tsv");
+  command->footer("Example:\n  chancery evaluate tests/gold/dev-fr -v --html errors.html");
 
   return [options] {
     const auto gold = read_gold(options->folder);
@@ -66,9 +67,9 @@ Action add_evaluate(CLI::App& app) {
     answer(to_text(evaluation, options->per_act));
     if (!options->json.empty() && write_or_complain(options->json, to_json(evaluation) + "\n") != done)
       return static_cast<int>(could_not);
-    std::string errors;
-    for (const auto& error : evaluation.errors) errors.append(error).append("\n");
-    if (!options->errors.empty() && write_or_complain(options->errors, errors) != done)
+    if (!options->errors.empty() && write_or_complain(options->errors, errors_to_tsv(*gold, evaluation)) != done)
+      return static_cast<int>(could_not);
+    if (!options->html.empty() && write_or_complain(options->html, to_html(*gold, evaluation, options->folder)) != done)
       return static_cast<int>(could_not);
     return static_cast<int>(refused != 0 ? some_refused : done);
   };

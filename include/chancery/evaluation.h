@@ -50,13 +50,33 @@ struct Share {
   std::size_t right = 0, of = 0;
 };
 
+enum class ErrorKind { missed, extra, party, content };
+
+/// One line of the record that is missing, too much, or wrong.
+struct ReadingError {
+  std::size_t dispatch = 0;  ///< place in the gold list
+  ErrorKind kind = ErrorKind::missed;
+  std::string cause;  ///< what errors are counted by: "state read as accuse", "actor not found"
+  std::optional<ScoredAct> gold, read;
+};
+
+/// What is left when acts under a confidence are left out.
+struct CurvePoint {
+  double min_confidence = 0;
+  Figure act;
+};
+
 struct Evaluation {
   std::size_t dispatches = 0;
   Figure found, act, actor, who_what;
   std::map<std::string, Share> of_matched;  ///< addressee_party, time_value, source, status, condition
   std::map<std::string, Figure> per_act;
   double calibration_error = 0;             ///< expected, ten bins: confidence against being matched
-  std::vector<std::string> errors;          ///< one line each, tab-separated: file, kind, act, actor, cue, content
+  std::vector<CurvePoint> curve;            ///< by steps of 0.05 of confidence, from 0
+  std::vector<ReadingError> errors;         ///< dispatch after dispatch
+
+  /// Causes with the number of errors that each explains, the most frequent first.
+  [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> causes() const;
 };
 
 /// `system[i]` are the acts read from `gold[i]`.
@@ -64,5 +84,11 @@ struct Evaluation {
 
 [[nodiscard]] std::string to_text(const Evaluation& evaluation, bool per_act);
 [[nodiscard]] std::string to_json(const Evaluation& evaluation);
+
+/// One error a line, tab-separated: file, kind, act, actor, cue, content.
+[[nodiscard]] std::string errors_to_tsv(const std::vector<GoldDispatch>& gold, const Evaluation& evaluation);
+
+/// A page that stands alone: figures, causes counted, and each error in its sentence, gold and read beside each other.
+[[nodiscard]] std::string to_html(const std::vector<GoldDispatch>& gold, const Evaluation& evaluation, const std::string& title);
 
 }  // namespace chancery

@@ -8,21 +8,13 @@
 
 #include "base/utf8.h"
 #include "chancery/evaluation.h"
+#include "evaluation/errors.h"
 
 namespace chancery {
 namespace {
 
-using Span = std::optional<GoldSpan>;
+using evaluation::overlap;
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-
-/// Character F1 of two spans; both absent is 1.
-double overlap(const Span& a, const Span& b) {
-  if (!a && !b) return 1;
-  if (!a || !b) return 0;
-  const auto common = static_cast<double>(std::min(a->second, b->second)) - static_cast<double>(std::max(a->first, b->first));
-  if (common <= 0) return 0;
-  return 2 * common / static_cast<double>((a->second - a->first) + (b->second - b->first));
-}
 
 Pairs match(const std::vector<ScoredAct>& gold, const std::vector<ScoredAct>& system, bool same_act) {
   struct Candidate {
@@ -54,34 +46,6 @@ Pairs match(const std::vector<ScoredAct>& gold, const std::vector<ScoredAct>& sy
   return out;
 }
 
-class Words {
- public:
-  explicit Words(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      begins_.push_back(at);
-      at = utf8::decode(text, at).next;
-    }
-    begins_.push_back(text.size());
-    text_ = text;
-  }
-  [[nodiscard]] std::string of(const Span& span) const {
-    if (!span) return "None";
-    const auto last = begins_.size() - 1;
-    const auto begin = begins_[std::min<std::size_t>(span->first, last)];
-    return std::string(text_.substr(begin, begins_[std::min<std::size_t>(span->second, last)] - begin));
-  }
-
- private:
-  std::string_view text_;
-  std::vector<std::size_t> begins_;
-};
-
-std::string listed(const std::set<std::string>& parties) {
-  std::string out = "[";
-  for (const auto& party : parties) out.append(out.size() > 1 ? ", '" : "'").append(party).append("'");
-  return out + "]";
-}
-
 void count_attributes(const ScoredAct& gold, const ScoredAct& system, std::map<std::string, Share>& shares) {
   const auto count = [&](const char* name, bool right) {
     auto& share = shares[name];
@@ -90,38 +54,11 @@ void count_attributes(const ScoredAct& gold, const ScoredAct& system, std::map<s
   };
   if (!gold.addressee_parties.empty() || !system.addressee_parties.empty()) count("addressee_party", gold.addressee_parties == system.addressee_parties);
   if (!gold.time_value.empty() || !system.time_value.empty()) count("time_value", gold.time_value == system.time_value);
+  count("party", gold.parties == system.parties);
+  count("content", overlap(gold.content, system.content) >= 0.5);
   count("source", gold.source == system.source);
   count("status", gold.status == system.status);
   if (gold.condition || system.condition) count("condition", overlap(gold.condition, system.condition) >= 0.5);
-}
-
-void list_errors(const GoldDispatch& gold, const std::vector<ScoredAct>& system, const Pairs& matched, std::vector<std::string>& errors) {
-  const Words words(gold.text);
-  const auto line = [&](const char* kind, const std::string& act, const std::string& actor, const std::string& cue, const std::string& content) {
-    std::string out = gold.file;
-    for (const auto& cell : {std::string(kind), act, actor, cue, content}) out.append("\t").append(cell);
-    errors.push_back(std::move(out));
-  };
-  std::vector<bool> gold_met(gold.acts.size());
-  std::vector<bool> system_met(system.size());
-  for (const auto& [i, j] : matched) gold_met[i] = system_met[j] = true;
-  for (std::size_t i = 0; i < gold.acts.size(); ++i) {
-    const auto& a = gold.acts[i];
-    if (!gold_met[i]) line("missed", a.act, words.of(a.actor), words.of(a.cue), words.of(a.content));
-  }
-  for (std::size_t j = 0; j < system.size(); ++j) {
-    const auto& b = system[j];
-    if (!system_met[j]) line("extra", b.act, words.of(b.actor), words.of(b.cue), words.of(b.content));
-  }
-  for (const auto& [i, j] : matched) {
-    const auto& a = gold.acts[i];
-    const auto& b = system[j];
-    if (a.parties != b.parties) {
-      line("party", a.act, listed(a.parties) + " != " + listed(b.parties), words.of(a.cue), "");
-    } else if (overlap(a.content, b.content) < 0.5) {
-      line("content", a.act, words.of(a.content) + " != " + words.of(b.content), words.of(a.cue), "");
-    }
-  }
 }
 
 /// Expected calibration error in ten bins.
@@ -139,6 +76,22 @@ double calibration_error(const std::vector<std::pair<double, bool>>& acts) {
   double sum = 0;
   for (const auto& bin : bins) sum += std::abs(bin.confidence - bin.right);
   return acts.empty() ? 0 : sum / static_cast<double>(acts.size());
+}
+
+std::vector<CurvePoint> curve(const std::vector<GoldDispatch>& gold, const std::vector<std::vector<ScoredAct>>& system) {
+  std::vector<CurvePoint> out;
+  for (int step = 0; step < 20; ++step) {
+    CurvePoint point{0.05 * step, {}};
+    for (std::size_t d = 0; d < gold.size(); ++d) {
+      auto kept = system[d];
+      std::erase_if(kept, [&](const ScoredAct& act) { return act.confidence < point.min_confidence; });
+      point.act.gold += gold[d].acts.size();
+      point.act.system += kept.size();
+      point.act.hit += match(gold[d].acts, kept, true).size();
+    }
+    out.push_back(point);
+  }
+  return out;
 }
 
 std::string fixed(double value, int digits) {
@@ -195,20 +148,21 @@ Evaluation evaluate(const std::vector<GoldDispatch>& gold, const std::vector<std
       count_attributes(g[i], s[j], out.of_matched);
     }
     for (std::size_t j = 0; j < s.size(); ++j) confidences.emplace_back(s[j].confidence, right[j]);
-    list_errors(gold[d], s, matched, out.errors);
+    evaluation::list_errors(d, g, s, matched, out.errors);
   }
   for (auto* figure : {&out.found, &out.act, &out.actor, &out.who_what}) {
     figure->gold = gold_count;
     figure->system = system_count;
   }
   out.calibration_error = calibration_error(confidences);
+  out.curve = curve(gold, system);
   return out;
 }
 
 std::string to_text(const Evaluation& e, bool per_act) {
   std::string out = std::to_string(e.dispatches) + " dispatches, " + std::to_string(e.found.gold) + " gold acts, " + std::to_string(e.found.system) + " system acts\n";
   for (const auto& [name, figure] : {std::pair{"found", e.found}, {"act", e.act}, {"actor", e.actor}, {"who+what", e.who_what}}) out += row(name, figure) + "\n";
-  for (const char* name : {"addressee_party", "time_value", "source", "status", "condition"}) {
+  for (const char* name : {"party", "content", "addressee_party", "time_value", "source", "status", "condition"}) {
     const auto share = e.of_matched.find(name);
     if (share == e.of_matched.end()) continue;
     out.append("  of matched, ").append(name).append(" right: ").append(std::to_string(share->second.right)).append("/").append(std::to_string(share->second.of)).append("\n");
@@ -219,6 +173,14 @@ std::string to_text(const Evaluation& e, bool per_act) {
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second.gold > b.second.gold; });
   for (const auto& [name, figure] : rows) {
     out.append("  ").append(row(name, figure)).append("  gold ").append(std::to_string(figure.gold)).append(" system ").append(std::to_string(figure.system)).append("\n");
+  }
+  out += "commonest causes of error\n";
+  const auto causes = e.causes();
+  for (std::size_t i = 0; i < std::min<std::size_t>(10, causes.size()); ++i)
+    out.append("  ").append(std::to_string(causes[i].second)).append("  ").append(causes[i].first).append("\n");
+  out += "acts kept from a confidence on\n";
+  for (const auto& point : e.curve) {
+    if (point.act.system != 0) out.append("  ").append(row(fixed(point.min_confidence, 2), point.act)).append("  acts ").append(std::to_string(point.act.system)).append("\n");
   }
   return out;
 }
@@ -237,6 +199,12 @@ std::string to_json(const Evaluation& e) {
     acts[name]["system"] = figure.system;
   }
   out["expected calibration error"] = rounded(e.calibration_error);
+  for (const auto& point : e.curve) {
+    auto entry = json_of(point.act);
+    entry["min confidence"] = rounded(point.min_confidence);
+    out["curve"].push_back(std::move(entry));
+  }
+  for (const auto& [cause, count] : e.causes()) out["causes"].push_back({{"cause", cause}, {"errors", count}});
   return out.dump(1);
 }
 
