@@ -90,6 +90,12 @@ TEST(ReadTime, WithoutIssueOnlyWhatIsInFull) {
 
 TEST(ReadTime, WordsWithoutTimeGiveNothing) { EXPECT_EQ(value("après la visite du ministre"), "none"); }
 
+TEST(ReadTime, SinceAStretchIsOpen) {
+  EXPECT_EQ(value("depuis un mois"), "2022-01/..");
+  EXPECT_EQ(value("à partir du 15 février"), "2022-02-15/..");
+}
+TEST(ReadTime, LastNightIsTheDayBefore) { EXPECT_EQ(value("last night"), "2022-02-17"); }
+
 TEST(ReadTime, SaysHowToAnAnalyst) {
   EXPECT_EQ(read_time("jeudi", Language::french, "2022-02-18")->how, "« jeudi »: the Thursday on or before 2022-02-18");
 }

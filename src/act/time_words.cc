@@ -83,7 +83,7 @@ std::string TimeWords::told(std::string value, std::string how) {
 
 std::string TimeWords::bounded(std::string value) {
   if (value.find('/') != std::string::npos || value.empty()) return value;
-  const bool since = (has_any({"since", "depuis"}) || (has("from") && has("on")) || (has("from") && has("next"))) &&
+  const bool since = (has_any({"since", "depuis"}) || phrase("a partir") || phrase("a compter") || (has("from") && has("on")) || (has("from") && has("next"))) &&
                      !has_any({"dawn", "beginning", "aube"});
   if (since) return edtf::interval(value, "..");
   const bool stretch = (has("d'") && has("ici")) || has("jusqu'");

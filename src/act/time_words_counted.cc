@@ -21,7 +21,7 @@ std::optional<std::string> TimeWords::next_to() {
                ? std::optional(issue_value())
                : std::nullopt;
   if (has_any({"aujourd'hui", "today", "tonight"})) return told(edtf::day(issue_), "the day of issue");
-  if (has_any({"hier", "yesterday"}))
+  if (has_any({"hier", "yesterday"}) || phrase("last night"))
     return told(edtf::day(issue_ - days(has("avant") ? 2 : 1)), "the day before the issue " + issue_value());
   if (has_any({"demain", "tomorrow"}))
     return told(edtf::day(issue_ + days(has("apres") ? 2 : 1)), "the day after the issue " + issue_value());
@@ -66,8 +66,15 @@ std::optional<std::string> TimeWords::shifted(int number, Unit unit) {
   const bool back = has_any({"ago", "earlier", "before", "auparavant", "avant", "tot"}) || phrase("il y a");
   const bool later = has_any({"later", "tard", "suivant"});
   const bool after = has_any({"after", "apres"});
-  if (!within && !back && !later && !after) return std::nullopt;
+  const bool since = has("depuis") && !back;
+  if (!within && !back && !later && !after && !since) return std::nullopt;
   if (!whole_day_) return issue_value();
+  if (since) {
+    // "depuis un mois": bounded() leaves the end open.
+    const auto month = month_at(issue_) - months(number * (unit == Unit::year ? 12 : 1));
+    how_ = "counted back from " + issue_value();
+    return unit == Unit::day || unit == Unit::week ? edtf::day(issue_ - days(number * (unit == Unit::week ? 7 : 1))) : edtf::month(month);
+  }
   // "two days after", and no word after what: what the dispatch tells of came two days after the day that is meant.
   const bool told_from_here = after && (words_.back() == "after" || words_.back() == "apres");
   const bool from_issue = within || has("ago") || phrase("il y a");
