@@ -133,13 +133,13 @@ class Folder {
       const auto addressee = find(dispatch.text, act.value("addressee", json()), cue);
       std::vector<std::string> party;
       if (actor) {
-        const auto found = resolver.resolve(*actor, *cue);
+        const auto found = resolver.resolve(*actor, nullptr);
         compare(dispatch, *actor, act, "party", found, actors_);
         party = found.parties;
       }
       act::Resolution to;
       if (addressee) {
-        to = resolver.resolve_addressee(*addressee, *cue, party);
+        to = resolver.resolve_addressee(*addressee, nullptr, party);
         compare(dispatch, *addressee, act, "addressee_party", to, addressees_);
       }
       if (actor) resolver.remember(*actor, party, true);

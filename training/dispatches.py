@@ -7,8 +7,9 @@ sentence of context on either side.
 import json
 import os
 import re
+import unicodedata
 
-from model import ACTS, ROLES, SOURCES, STATUSES
+from model import ACTS, ROLES, SOURCES, STATUSES, WHOM
 from subwords import BOS, EOS
 
 LIMIT = 480
@@ -45,6 +46,22 @@ def resolve(text, gold):
     return acts
 
 
+def fold(party):
+    """A party's name without case, accents and marks, as the scorer compares it."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", party) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain.lower()).split())
+
+
+def named_as_written(text, acts):
+    """[(begin, end, [party])] of gold actors and addressees that no table knows, whose own words are the party's name."""
+    out = []
+    for act in acts:
+        for span, parties in ((act["actor"], act["party"]), (act["addressee"], act["addressee_party"])):
+            if span and parties and len(parties) == 1 and fold(parties[0]) in fold(text[span[0]:span[1]]):
+                out.append((span[0], span[1], parties))
+    return out
+
+
 def read_gold_folder(folder):
     """{absolute path of the text: gold acts}"""
     out = {}
@@ -61,6 +78,13 @@ class Document:
     def __init__(self, tokens, subwords, gold=None):
         self.file, self.text, self.language = tokens["file"], tokens["text"], tokens["language"]
         self.gold = resolve(self.text, gold) if gold is not None else []
+        # Places that name a party: those that the tables know, then those that are known by their own name only.
+        self.landmarks = [(begin, end, [fold(p) for p in parties]) for begin, end, parties in tokens.get("landmarks", [])]
+        known = list(self.landmarks)
+        for begin, end, parties in named_as_written(self.text, self.gold):
+            if not any(a < end and begin < z for a, z, _ in known) and (begin, end, [fold(parties[0])]) not in self.landmarks:
+                self.landmarks.append((begin, end, [fold(parties[0])]))
+        self.landmarks.sort()
         self.sentences = []
         for sentence in tokens["sentences"]:
             for part in _chop([{"begin": t[0], "end": t[1], "form": t[2], "ids": subwords.word(t[2], bool(t[3]))} for t in sentence["tokens"]]):
@@ -87,7 +111,7 @@ class Document:
         return out
 
     def _window(self, left, start, end, right):
-        window = {"words": [], "sentence": [], "headline": [], "core": [], "ids": [BOS], "first": [0], "last": [0]}
+        window = {"words": [], "sentence": [], "headline": [], "core": [], "ids": [BOS], "first": [0], "last": [0], "landmarks": self.landmarks}
         for index in range(left, right):
             sentence = self.sentences[index]
             if index > left and not sentence["headline"] and self.sentences[index - 1]["headline"]:
@@ -127,11 +151,25 @@ def label(window, gold):
         inside = [i for i, w in enumerate(words) if w["begin"] < span[1] and w["end"] > span[0]]
         return (inside[0], inside[-1]) if inside else None
 
+    # The word that stands for a place which names a party is its last one.
+    named = [(word[1], parties) for begin, end, parties in window["landmarks"] for word in [word_span((begin, end))] if word]
+    window["named"] = sorted({w for w, _ in named})
+    window["names"] = [sorted({p for w, parties in named if w == word for p in parties}) for word in window["named"]]
+
+    def whom(parties):
+        """For each of the parties the words that name it, by their place in "named"; [] when nobody is meant; None when one is, unnamed."""
+        if not parties:
+            return []
+        groups = [sorted({window["named"].index(w) for w, names in named if fold(p) in names}) for p in parties]
+        groups = [g for g in groups if g]
+        return groups or None
+
     acts = []
     for act in gold:
         cue = word_span(act["cue"])
         if cue is not None:
             acts.append({"cue": cue, "act": ACTS.index(act["act"]), "status": STATUSES.index(act["status"]),
-                         "source_kind": SOURCES.index(act["source_kind"]), "roles": [word_span(act[r]) for r in ROLES]})
+                         "source_kind": SOURCES.index(act["source_kind"]), "roles": [word_span(act[r]) for r in ROLES],
+                         "whom": [whom(act[w]) for w in WHOM]})
     window["acts"] = acts
     return window

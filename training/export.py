@@ -19,7 +19,7 @@ import torch.nn as nn
 
 from dispatches import Document
 from encoder import HIDDEN, Encoder
-from model import ACTS, LEXICON, REL, ROLES, SOURCES, STATUSES, Reader
+from model import ACTS, LEXICON, REL, ROLES, SOURCES, STATUSES, WHOM, Reader
 from subwords import SubWords
 from train import batch_words
 
@@ -63,8 +63,7 @@ class AttributesNetwork(nn.Module):
         self.acts = reader.acts
 
     def forward(self, state, lexicon, first, last, inside):
-        act, roles, status, source = self.acts.attributes(state, lexicon, first, last, inside)
-        return act, roles, status, source
+        return self.acts.attributes(state, lexicon, first, last, inside)
 
 
 def convert(module, inputs, outputs):
@@ -91,7 +90,7 @@ def networks(reader):
                                              "upos": (long(1, 5), [1, -1]), "relation": (long(1, 5), [1, -1]), "headline": (long(1, 5), [1, -1])}, ["state", "tags"])
     cues = torch.tensor([1, 3])
     attributes = convert(AttributesNetwork(reader), {"state": (torch.rand(5, 2 * HIDDEN), [-1, 2 * HIDDEN]), "lexicon": (torch.rand(5, LEXICON), [-1, LEXICON]),
-                                                     "first": (cues, [-1]), "last": (cues, [-1]), "inside": (torch.ones(2, 5), [-1, -1])}, ["act", "roles", "status", "source"])
+                                                     "first": (cues, [-1]), "last": (cues, [-1]), "inside": (torch.ones(2, 5), [-1, -1])}, ["act", "roles", "status", "source", "whom"])
     return encoder, tagger, attributes
 
 
@@ -174,7 +173,7 @@ def main():
 
     plain = {"open": 0.3, "keep": 0.5, "calibration": {"bias": 0.0, "cue": 0.34, "not_none": 0.33, "act": 0.33}}
     reading = json.load(open(args.calibration)) if args.calibration else {"fr": plain, "en": plain}
-    header = {"name": "chancery-reader", "version": args.version, "acts": ACTS, "roles": ROLES, "statuses": STATUSES, "sources": SOURCES,
+    header = {"name": "chancery-reader", "version": args.version, "acts": ACTS, "roles": ROLES, "whom": WHOM, "statuses": STATUSES, "sources": SOURCES,
               "upos": labels["U"], "feats": labels["F"], "lemmas": labels["L"], "relations": labels["R"], "reading": reading}
     sections = {"header": json.dumps(header, ensure_ascii=False).encode(), "subwords": pieces}
     for name, network in zip(("encoder", "tagger", "attributes"), three):

@@ -2,6 +2,7 @@
 
 The figures that count come from the program itself: `chancery evaluate DIR`.
 """
+from dispatches import fold
 
 
 def overlap(a, b):
@@ -33,7 +34,7 @@ def match(gold, system, same_act):
 
 def figures(pairs):
     """pairs: [(gold acts, system acts)] of dispatches."""
-    count = dict.fromkeys(("gold", "system", "found", "act", "actor", "content", "both"), 0)
+    count = dict.fromkeys(("gold", "system", "found", "act", "actor", "content", "both", "party", "addressee_party"), 0)
     for gold, system in pairs:
         count["gold"] += len(gold)
         count["system"] += len(system)
@@ -44,7 +45,11 @@ def figures(pairs):
             count["actor"] += actor
             count["content"] += content
             count["both"] += actor and content
+            for whom in ("party", "addressee_party"):
+                count[whom] += {fold(p) for p in gold[i][whom] or ()} == set(system[j].get(whom, ()))
     total = max(1, count["gold"] + count["system"])
     out = {k: round(2 * count[k] / total, 3) for k in ("found", "act", "actor", "content", "both")}
+    # By the learned pointers alone, of matched acts.
+    out["party"], out["addressee"] = (round(count[whom] / max(1, count["act"]), 3) for whom in ("party", "addressee_party"))
     out["P"], out["R"] = round(count["found"] / max(1, count["system"]), 3), round(count["found"] / max(1, count["gold"]), 3)
     return out

@@ -8,9 +8,11 @@ the dev sets, with gold words' parties left out (measure.py has all figures, fro
 """
 import argparse
 import glob
+import hashlib
 import json
 import math
 import os
+import pickle
 import random
 import time
 
@@ -23,7 +25,7 @@ from dispatches import Document, label, read_gold_folder
 from encoder import Encoder
 from lexicon import Lexicon
 from measure import figures
-from model import ACTS, LEXICON, NONE_ACT, ROLES, Reader, from_trial
+from model import ACTS, LEXICON, NONE_ACT, REACH, ROLES, WHOM, Reader, from_trial
 from subwords import BOS, EOS, UNK, SubWords
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -155,8 +157,18 @@ def _groups(windows, budget):
 
 
 # --- acts -----------------------------------------------------------------------------------------------------------
-def annotate(documents, reader, labels, lexicon, budget=4000):
-    """Adds to every word what the parser says (upos, relation, lemma) and what the cue lists say."""
+def annotate(documents, reader, labels, lexicon, budget=4000, cache=None):
+    """Adds to every word what the parser says (upos, relation, lemma) and what the cue lists say.
+
+    `cache` is a file that keeps this by dispatch, so that a run which is resumed or gets more dispatches waits for the new ones only.
+    """
+    kept = pickle.load(open(cache, "rb")) if cache and os.path.exists(cache) else {}
+    key = lambda d: hashlib.sha1((d.language + d.text).encode()).hexdigest()
+    every = documents
+    documents = [d for d in every if key(d) not in kept]
+    for d in every:
+        for word, (upos, rel, lemma, row) in zip((w for s in d.sentences for w in s["words"]), kept.get(key(d), ())):
+            word.update(upos=upos, rel=rel, lemma=lemma, lexicon=row)
     reader.eval()
     windows = [(d, w) for d in documents for w in d.windows()]
     windows.sort(key=lambda x: len(x[1]["ids"]))
@@ -179,6 +191,11 @@ def annotate(documents, reader, labels, lexicon, budget=4000):
             rows = lexicon.features(d.language, [w["form"] for w in ws], [w["lemma"] for w in ws], [labels["U"][w["upos"]] for w in ws])
             for w, row in zip(ws, rows):
                 w["lexicon"] = row
+    if cache and documents:
+        kept.update({key(d): [(w["upos"], w["rel"], w["lemma"], w["lexicon"]) for s in d.sentences for w in s["words"]] for d in documents})
+        with open(cache + ".new", "wb") as file:
+            pickle.dump(kept, file)
+        os.replace(cache + ".new", cache)
 
 
 def act_inputs(windows, rng=None):
@@ -238,7 +255,7 @@ def act_loss(reader, windows, rng, share_masked):
     lexicon, upos, rel, head = act_inputs(windows, rng)
     state, tags = reader.acts.states(words.float(), lexicon, upos, rel, head)
     loss_cue = cross_entropy(tags, pad([cue_tags(w) for w in windows], IGNORE))
-    acts, roles, statuses, sources, count = [], [], [], [], 0
+    acts, roles, statuses, sources, pointed, count = [], [], [], [], [], 0
     for i, w in enumerate(windows):
         n = len(w["words"])
         gold = [a["cue"] for a in w["acts"]]
@@ -251,7 +268,7 @@ def act_loss(reader, windows, rng, share_masked):
         if not cues:
             continue
         first, last = torch.tensor([c[0] for c in cues]), torch.tensor([c[1] for c in cues])
-        act, role, status, source = reader.acts.attributes(state[i, :n], lexicon[i, :n], first, last, inside_matrix(cues, n))
+        act, role, status, source, whom = reader.acts.attributes(state[i, :n], lexicon[i, :n], first, last, inside_matrix(cues, n))
         g = len(gold)
         target = torch.tensor([a["act"] for a in w["acts"]] + [NONE_ACT] * (len(cues) - g))
         acts.append(F.cross_entropy(act, target, label_smoothing=0.05, reduction="sum"))
@@ -261,10 +278,25 @@ def act_loss(reader, windows, rng, share_masked):
             roles.append(F.cross_entropy(role[:g].reshape(-1, n + 1), pointers.reshape(-1)))
             statuses.append(F.cross_entropy(status[:g], torch.tensor([a["status"] for a in w["acts"]])))
             sources.append(F.cross_entropy(source[:g], torch.tensor([a["source_kind"] for a in w["acts"]])))
+            pointed += whom_loss(whom[:g], w)
     mean = lambda xs: sum(xs) / len(xs) if xs else torch.zeros(())
     loss_act = sum(acts) / max(1, count) if acts else torch.zeros(())
-    parts = (loss_cue, loss_act, mean(roles), mean(statuses), mean(sources))
-    return 3 * parts[0] + 1.5 * parts[1] + 2 * parts[2] + 0.3 * (parts[3] + parts[4]), [float(p.detach()) for p in parts]
+    parts = (loss_cue, loss_act, mean(roles), mean(statuses), mean(sources), mean(pointed))
+    return 3 * parts[0] + 1.5 * parts[1] + 2 * parts[2] + 0.3 * (parts[3] + parts[4]) + 0.7 * parts[5], [float(p.detach()) for p in parts]
+
+
+def whom_loss(whom, window):
+    """Of each party meant, the probability that one of the words which name it is chosen, among all that name any party."""
+    places = torch.tensor([0] + [w + 1 for w in window["named"]])
+    log_p = torch.log_softmax(whom[:, :, places], -1)
+    out = []
+    for row, act in zip(log_p, window["acts"]):
+        for scores, groups in zip(row, act["whom"]):
+            if groups is None:
+                continue
+            wanted = [[g + 1 for g in group] for group in groups] or [[0]]
+            out.append(sum(-torch.logsumexp(scores[group], 0) for group in wanted) / len(wanted))
+    return out
 
 
 def find_cues(tags, opening):
@@ -289,11 +321,22 @@ def log_odds(p):
     return math.log(p / (1 - p))
 
 
+def parties_meant(logits, window):
+    """The parties that a pointer of whom means: logits (W+1), "nobody" at 0. As src/act/pointed.cc decides."""
+    p = torch.softmax(logits[torch.tensor([0] + [w + 1 for w in window["named"]])], -1).tolist()
+    mass = {}
+    for share, names in zip(p[1:], window["names"]):
+        for name in names:
+            mass[name] = mass.get(name, 0) + share
+    best = max(mass.values(), default=0)
+    return sorted(name for name, share in mass.items() if share > p[0] and share >= 0.5 * best)
+
+
 def predict(reader, documents, opening=0.5, none_limit=0.5):
     """{file: acts} with code-point spans, as the program decodes them; "features" are what calibrate.py weighs."""
     reader.eval()
     out = {d.file: [] for d in documents}
-    windows = [dict(w, document=d) for d in documents for w in d.windows()]
+    windows = [dict(label(w, []), document=d) for d in documents for w in d.windows()]
     with torch.no_grad():
         for w in windows:
             b = batch_words([w])
@@ -306,7 +349,7 @@ def predict(reader, documents, opening=0.5, none_limit=0.5):
                 continue
             n = len(w["words"])
             first, last = torch.tensor([c[0] for c in cues]), torch.tensor([c[1] for c in cues])
-            act, role, status, source = reader.acts.attributes(state[0], inputs[0][0], first, last, inside_matrix([c[:2] for c in cues], n))
+            act, role, status, source, whom = reader.acts.attributes(state[0], inputs[0][0], first, last, inside_matrix([c[:2] for c in cues], n))
             act, role = torch.softmax(act, -1), torch.log_softmax(role, -1)
             for k, (a, z, p) in enumerate(cues):
                 none = float(act[k, NONE_ACT])
@@ -316,7 +359,9 @@ def predict(reader, documents, opening=0.5, none_limit=0.5):
                         "status": int(status[k].argmax()), "source_kind": int(source[k].argmax()),
                         "features": (log_odds(p), log_odds(1 - none), log_odds(float(act[k, :NONE_ACT].max()) / max(1 - none, 1e-6)))}
                 for r, name in enumerate(ROLES):
-                    item[name] = best_span(role[k, r], w["words"], 120 if name == "content" else 30)
+                    item[name] = best_span(role[k, r], w["words"], REACH[name])
+                for r, name in enumerate(WHOM):
+                    item[name] = parties_meant(whom[k, r], w)
                 out[w["document"].file].append(item)
     return out
 
@@ -371,9 +416,10 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--work", required=True)
     p.add_argument("--treebanks", required=True)
-    p.add_argument("--gold", nargs="+", default=[os.path.join(HERE, "gold", n) for n in ("train-fr", "train-en", "cues-fr", "cues-en")])
+    p.add_argument("--gold", nargs="+", default=[os.path.join(HERE, "gold", n) for n in ("train-fr", "train-en", "cues-fr", "cues-en", "wires-fr", "wires-en")])
     p.add_argument("--dev", nargs="+", default=[os.path.join(HERE, "..", "tests", "gold", n) for n in ("dev-fr", "dev-en")])
     p.add_argument("--passes", type=int, default=14)
+    p.add_argument("--steps", type=int, default=0, help="length of the learning rate's way to 0, where it is not that of the passes")
     p.add_argument("--encoder-rate", type=float, default=1e-4)
     p.add_argument("--heads-rate", type=float, default=1e-3)
     p.add_argument("--layer-decay", type=float, default=0.95)
@@ -383,6 +429,7 @@ def main():
     p.add_argument("--acts-from", default="", help="weights of a reader to go on from, once words are annotated")
     p.add_argument("--out", default="")
     p.add_argument("--resume", action="store_true")
+    p.add_argument("--annotate-only", action="store_true", help="write annotations.pkl for all dispatches and stop")
     p.add_argument("--quick", action="store_true", help="no syntax training, for trying out")
     args = p.parse_args()
     rng = random.Random(args.seed)
@@ -412,9 +459,12 @@ def main():
     train = load_documents(args.work, subwords, args.gold, token_files)
     dev = {os.path.basename(f): load_documents(args.work, subwords, [f], token_files) for f in args.dev}
     # Words are annotated by the parser that training starts from, whatever the acts start from.
-    annotate(train + [d for ds in dev.values() for d in ds], reader, labels, lexicon)
+    annotate(train + [d for ds in dev.values() for d in ds], reader, labels, lexicon, cache=here("annotations.pkl"))
+    if args.annotate_only:
+        return
     if args.acts_from:
-        reader.load_state_dict(torch.load(here(args.acts_from)))
+        missing, unexpected = reader.load_state_dict(torch.load(here(args.acts_from)), strict=False)
+        assert not unexpected and all(".whom_" in m or ".act_content" in m for m in missing), (missing, unexpected)
     windows = [label(w, d.gold) for d in train for w in d.windows()]
     print(f"{len(train)} dispatches, {sum(len(d.gold) for d in train)} acts, {len(windows)} windows, {sum(len(w['ids']) for w in windows)} sub-words", flush=True)
 
@@ -457,7 +507,7 @@ def main():
 
     order = sorted(windows, key=lambda w: len(w["ids"]))
     per_pass = len(list(_groups(order, 1500)))
-    total, step, start_pass = per_pass * args.passes, 0, 0
+    total, step, start_pass = args.steps or per_pass * args.passes, 0, 0
     if args.resume and os.path.exists(here(args.out + "checkpoint.pt")):
         saved = torch.load(here(args.out + "checkpoint.pt"), weights_only=False)
         reader.load_state_dict(saved["reader"])
@@ -469,7 +519,7 @@ def main():
         order.sort(key=lambda w: len(w["ids"]) + rng.uniform(0, 120))
         groups = list(_groups(order, 1500))
         rng.shuffle(groups)
-        sums, syntax_sum = np.zeros(5), 0.0
+        sums, syntax_sum = np.zeros(6), 0.0
         for k, group in enumerate(groups):
             factor = min(1, (step + 1) / 100) * max(0.02, 1 - step / total)
             for g in optimizer.param_groups:

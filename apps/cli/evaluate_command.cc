@@ -1,9 +1,11 @@
 // `chancery evaluate`: the figures of the codebook against gold files.
 #include <fstream>
+#include <map>
 #include <memory>
 
 #include "chancery/evaluation.h"
 #include "commands.h"
+#include "inputs.h"
 #include "terminal.h"
 
 namespace chancery::cli {
@@ -51,18 +53,17 @@ Action add_evaluate(CLI::App& app) {
     }
     const auto line = open_or_complain(options->line);
     if (!line) return static_cast<int>(could_not);
-    std::vector<std::vector<ScoredAct>> system;
-    std::size_t refused = 0;
-    Progress progress(gold->size());
+    std::vector<Input> inputs;
+    std::map<std::string, std::size_t> place;
     for (const auto& dispatch : *gold) {
-      const auto reading = line->read(dispatch.text, {.known_issued = dispatch.issued});
-      if (!reading) {
-        complain(dispatch.file + ": " + reading.error().message);
-        ++refused;
-      }
-      system.push_back(reading ? to_scored(reading->dispatch, reading->acts) : std::vector<ScoredAct>());
-      progress.step();
+      inputs.push_back({options->folder + "/" + dispatch.file, dispatch.issued});
+      place[inputs.back().name] = inputs.size() - 1;
     }
+    std::vector<std::vector<ScoredAct>> system(gold->size());  // a refused dispatch has no acts: all its gold is missed
+    const auto refused = read_all(*line, inputs, {}, [&](const Input& input, const Reading& reading) {
+      system[place.at(input.name)] = to_scored(reading.dispatch, reading.acts);
+      return true;
+    });
     const auto evaluation = evaluate(*gold, system);
     answer(to_text(evaluation, options->per_act));
     if (!options->json.empty() && write_or_complain(options->json, to_json(evaluation) + "\n") != done)

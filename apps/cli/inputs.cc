@@ -7,7 +7,6 @@
 #include <fstream>
 #include <map>
 #include <mutex>
-#include <sstream>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -18,41 +17,6 @@ namespace chancery::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> out(1);
-  for (const char c : line) {
-    if (c == '\t') {
-      out.emplace_back();
-    } else if (c != '\r') {
-      out.back().push_back(c);
-    }
-  }
-  return out;
-}
-
-/// name → date of every *index.tsv of a folder.
-std::map<std::string, std::string> dates_of(const fs::path& folder) {
-  std::map<std::string, std::string> out;
-  std::error_code trouble;
-  for (const auto& entry : fs::directory_iterator(folder, trouble)) {
-    if (!entry.path().filename().string().ends_with("index.tsv")) continue;
-    std::ifstream file(entry.path());
-    std::string line;
-    std::getline(file, line);
-    const auto titles = cells_of(line);
-    const auto column = [&](const char* title) {
-      return static_cast<std::size_t>(std::find(titles.begin(), titles.end(), title) - titles.begin());
-    };
-    const auto name = column("name");
-    const auto date = column("date");
-    while (std::getline(file, line)) {
-      const auto cells = cells_of(line);
-      if (cells.size() > std::max(name, date)) out[cells[name]] = cells[date];
-    }
-  }
-  return out;
-}
 
 /// At most one byte more than is read, so that the refusal says "too large" and memory stays small.
 Result<std::string> bytes_of(const std::string& name) {
@@ -151,7 +115,7 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
     if (issued.empty() && name != "-") {
       const auto folder = fs::path(name).parent_path().empty() ? fs::path(".") : fs::path(name).parent_path();
       const auto [index, fresh] = indexes.try_emplace(folder);
-      if (fresh) index->second = dates_of(folder);
+      if (fresh) index->second = index_dates(folder.string());
       if (const auto date = index->second.find(fs::path(name).stem().string()); date != index->second.end())
         issued = date->second;
     }

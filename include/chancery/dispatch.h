@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,5 +78,9 @@ inline constexpr std::size_t max_dispatch_bytes = 1024 * 1024;
 /// Fails with dispatch_empty, dispatch_binary, dispatch_too_large, dispatch_undecodable, dispatch_no_text (no body
 /// and no headline). The message does not name the file: the caller knows it.
 [[nodiscard]] Result<Dispatch> read_dispatch(std::string_view bytes, const DispatchOptions& options = {});
+
+/// What a folder says of its dispatches' days of issue: "date" (EDTF) by "name" (the file's, without its ending) of every
+/// *index.tsv in it. Empty when it has none, or cannot be read.
+[[nodiscard]] std::map<std::string, std::string> index_dates(const std::string& folder);
 
 }  // namespace chancery

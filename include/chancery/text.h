@@ -58,6 +58,18 @@ struct RoleScore {
   float probability = 0;           ///< of this reading, absence included
 };
 
+/// Which word names a party that a cue means. Logits, since the next stage knows which words name parties at all: the
+/// probabilities are the softmax over those words and `nobody`.
+struct Pointing {
+  float nobody = 0;
+  std::uint32_t first = 0;    ///< number of the word of logits[0]
+  std::vector<float> logits;  ///< by word of the window that the cue was read in
+};
+
+/// Whose party a Pointing looks for, in the order of the model's heads.
+enum class Whom { actor, addressee };
+inline constexpr std::size_t whom_count = 2;
+
 /// One cue as the model sees it. All vectors are probabilities that sum to 1.
 struct CueScore {
   WordRange words;
@@ -68,6 +80,7 @@ struct CueScore {
   std::array<float, 4> statuses = {};  ///< actual, planned, negated, possible
   std::array<float, 3> sources = {};   ///< agency, self, a speaker
   std::array<RoleScore, role_count> roles;
+  std::array<Pointing, whom_count> whom;
 };
 
 struct Analysis {

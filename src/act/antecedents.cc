@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 #include <set>
 
 #include "act/function_words.h"
@@ -196,7 +198,7 @@ Antecedent Antecedents::of_pronoun(Anaphor kind, std::size_t at, const std::vect
   const auto all = candidates(at);
   for (const auto& candidate : all) {
     if (barred_by(*candidate.parties, barred)) continue;
-    const auto score = fit(kind, candidate, at);
+    const auto score = fit(kind, candidate, at) + hint(*candidate.parties);
     if (score > best_score || (best != nullptr && score == best_score && candidate.words.first > best->words.first))
       best = &candidate, best_score = score;
   }
@@ -204,11 +206,37 @@ Antecedent Antecedents::of_pronoun(Anaphor kind, std::size_t at, const std::vect
   return {*best->parties, std::string(d_.surface(best->words))};
 }
 
+double Antecedents::hint(const std::vector<std::string>& parties) const {
+  static const double weight = std::getenv("W") ? std::atof(std::getenv("W")) : 2;
+  if (pointed_ == nullptr) return 0;
+  return weight * std::log(std::max(pointed_->together(parties), 0.01));
+}
+
+template <typename Holds>
+Antecedent Antecedents::landmark_where(Holds holds, std::size_t at, bool after_too) const {
+  static const double sure = std::getenv("S") ? std::atof(std::getenv("S")) : 0.5;
+  const Landmark* found = nullptr;
+  for (const auto& landmark : d_.landmarks) {
+    if (!holds(landmark)) continue;
+    if (pointed_ != nullptr && pointed_->together(landmark.parties) >= sure && (after_too || landmark.words.last <= at))
+      return {landmark.parties, std::string(d_.surface(landmark.words))};
+    if (landmark.words.last <= at || (after_too && found == nullptr)) found = &landmark;
+  }
+  if (found == nullptr) return {};
+  return {found->parties, std::string(d_.surface(found->words))};
+}
+
 Antecedent Antecedents::of_group(std::size_t at, std::size_t count, bool states) const {
   const auto fits = [&](const std::vector<std::string>& parties) {
     return !states ||
            std::all_of(parties.begin(), parties.end(), [&](const std::string& party) { return d_.is_state(party); });
   };
+  if (pointed_ != nullptr) {
+    static const double even = std::getenv("E") ? std::atof(std::getenv("E")) : 0.5;
+    const auto most = pointed_->most(even);
+    if (most.size() > 1 && (count == 0 || most.size() == count) && fits(most) && pointed_->together(most) > 0.6)
+      return {most, pointed_->surface};
+  }
   for (auto memory = memory_.rbegin(); memory != memory_.rend(); ++memory) {
     const auto size = memory->parties.size();
     if (memory->words.last <= at && (count == 0 ? size > 1 : size == count) && fits(memory->parties))
@@ -256,48 +284,28 @@ Antecedent Antecedents::of_office(const std::vector<std::string>& offices, std::
       return std::find(landmark.offices.begin(), landmark.offices.end(), office) != landmark.offices.end();
     });
   };
-  const Landmark* found = nullptr;
-  for (const auto& landmark : d_.landmarks) {
-    if (landmark.kind != NameKind::holder || !holds(landmark) || barred_by(landmark.parties, barred)) continue;
-    if (landmark.words.first < at)
-      found = &landmark;
-    else if (found == nullptr)
-      found = &landmark;
-  }
-  if (found == nullptr) return {};
-  return {found->parties, std::string(d_.surface(found->words))};
+  return landmark_where([&](const Landmark& landmark) { return landmark.kind == NameKind::holder && holds(landmark) && !barred_by(landmark.parties, barred); }, at, true);
 }
 
 Antecedent Antecedents::of_class(const std::vector<std::string>& classes, std::size_t at) const {
-  const Landmark* found = nullptr;
-  for (const auto& landmark : d_.landmarks) {
-    const auto kind = d_.gazetteer->class_of(landmark.parties.front());
-    if (landmark.parties.size() > 1 || std::find(classes.begin(), classes.end(), kind) == classes.end()) continue;
-    if (landmark.words.first < at || found == nullptr) found = &landmark;
-  }
-  if (found != nullptr) return {found->parties, std::string(d_.surface(found->words))};
-  return {};
+  return landmark_where(
+      [&](const Landmark& landmark) {
+        const auto kind = d_.gazetteer->class_of(landmark.parties.front());
+        return landmark.parties.size() == 1 && std::find(classes.begin(), classes.end(), kind) != classes.end();
+      },
+      at, true);
 }
 
 Antecedent Antecedents::of_state(std::size_t at) const {
-  const Landmark* found = nullptr;
-  for (const auto& landmark : d_.landmarks) {
-    if (landmark.words.last > at) break;
-    if (d_.is_state(landmark.parties.front())) found = &landmark;
-  }
-  if (found == nullptr) return {};
-  return {found->parties, std::string(d_.surface(found->words))};
+  return landmark_where([&](const Landmark& landmark) { return d_.is_state(landmark.parties.front()); }, at, false);
 }
 
 Antecedent Antecedents::of_state_near(std::size_t at) const {
-  const Landmark* found = nullptr;
-  for (const auto& landmark : d_.landmarks) {
-    if (landmark.words.last > at) break;
-    if (d_.is_state(landmark.parties.front()) && d_.words[landmark.words.first].sentence == d_.words[at].sentence)
-      found = &landmark;
-  }
-  if (found == nullptr) return {};
-  return {found->parties, std::string(d_.surface(found->words))};
+  return landmark_where(
+      [&](const Landmark& landmark) {
+        return d_.is_state(landmark.parties.front()) && d_.words[landmark.words.first].sentence == d_.words[at].sentence;
+      },
+      at, false);
 }
 
 Antecedent Antecedents::last_actor(std::size_t at) const {

@@ -5,7 +5,7 @@
 //   Les FARC … Les rebelles …                           a noun of class "armed": the armed body named last
 //
 // Every place that names a party, and every act read so far, is a candidate; the nearest that acted and fits wins.
-// Nothing is guessed: without a candidate the answer is empty.
+// What the model points at (pointed.h) weighs in. Nothing is guessed: without a candidate the answer is empty.
 #pragma once
 
 #include <optional>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "act/discourse.h"
+#include "act/pointed.h"
 
 namespace chancery::act {
 
@@ -36,7 +37,9 @@ enum class Anaphor { person, thing, either, many, nearest, latter, speaker, grou
 
 class Antecedents {
  public:
-  Antecedents(const Discourse& discourse, const std::vector<Remembered>& memory) : d_(discourse), memory_(memory) {}
+  /// `pointed` may be null: no model has read the dispatch.
+  Antecedents(const Discourse& discourse, const std::vector<Remembered>& memory, const Pointed* pointed)
+      : d_(discourse), memory_(memory), pointed_(pointed) {}
 
   /// `barred`: the parties that it cannot be (a pronoun as addressee is not the actor).
   [[nodiscard]] Antecedent of_pronoun(Anaphor kind, std::size_t at, const std::vector<std::string>& barred) const;
@@ -68,10 +71,16 @@ class Antecedents {
     bool person = false, many = false, acted = false, remembered = false, adjective = false;
   };
   [[nodiscard]] std::vector<Candidate> candidates(std::size_t before) const;
+  /// What the model's pointing adds to the fit of these parties.
+  [[nodiscard]] double hint(const std::vector<std::string>& parties) const;
+  /// Of those that `holds`, the one that the model points at, else the last before `at`, else the first after it.
+  template <typename Holds>
+  [[nodiscard]] Antecedent landmark_where(Holds holds, std::size_t at, bool after_too) const;
   [[nodiscard]] double fit(Anaphor kind, const Candidate& candidate, std::size_t at) const;
 
   const Discourse& d_;
   const std::vector<Remembered>& memory_;
+  const Pointed* pointed_;
 };
 
 }  // namespace chancery::act

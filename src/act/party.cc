@@ -1,6 +1,7 @@
 #include "act/party.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <array>
 #include <optional>
 
@@ -9,10 +10,16 @@
 #include "act/function_words.h"
 #include "act/noun_phrase.h"
 #include "act/phrase_kinds.h"
+#include "act/pointed.h"
 #include "base/utf8.h"
 
 namespace chancery::act {
 namespace {
+
+/// How sure the model must be of whom it points at, where the dispatch has no words for it or words that fit nobody.
+const double trust = std::getenv("T2") ? std::atof(std::getenv("T2")) : 0.6;
+/// Of two parties that act together each gets about half.
+constexpr double joint = 0.7;
 
 void sort_out(std::vector<std::string>& parties) {
   std::sort(parties.begin(), parties.end());
@@ -27,14 +34,15 @@ void add_to(std::vector<std::string>& parties, const std::vector<std::string>& m
 class MentionReader {
  public:
   MentionReader(const Discourse& discourse, const std::vector<Remembered>& memory,
-                const std::vector<std::string>* actor)
-      : d_(discourse), looks_(discourse, memory), actor_(actor) {}
+                const std::vector<std::string>* actor, const Pointed* pointed)
+      : d_(discourse), looks_(discourse, memory, pointed), actor_(actor) {}
 
   Resolution read(WordSpan mention) {
     Resolution out;
     if (mention.empty()) return out;
     out.parties = parties_of(mention);
     sort_out(out.parties);
+    out.named = !looked_ && !common_ && !out.parties.empty();
     out.how = "« " + std::string(d_.surface(mention)) + " »";
     if (!by_.empty()) out.how += " → " + by_;
     std::string list;
@@ -185,6 +193,7 @@ class MentionReader {
   }
 
   std::vector<std::string> look(Antecedent found) {
+    looked_ = looked_ || !found.parties.empty();
     if (!found.words.empty()) by_ += (by_.empty() ? "" : ", ") + found.words;
     return std::move(found.parties);
   }
@@ -317,6 +326,7 @@ class MentionReader {
     // "The minister" without any antecedent is nobody; "shopkeepers" are at least a party by that word.
     const bool addressee = actor_ != nullptr;
     if ((!proper && (common_noun || addressee)) || (addressee && common_noun)) return {};
+    common_ = common_ || !proper;
     return {std::string(d_.surface(words))};
   }
 
@@ -324,6 +334,8 @@ class MentionReader {
   Antecedents looks_;
   const std::vector<std::string>* actor_;
   std::string by_;
+  bool looked_ = false;  ///< some of it comes from elsewhere in the dispatch
+  bool common_ = false;  ///< some of it is a common noun as written
 };
 
 }  // namespace
@@ -332,6 +344,38 @@ struct PartyResolver::State {
   std::string text;  ///< the discourse looks into it
   Discourse discourse;
   std::vector<Remembered> memory;
+  std::vector<ByteSpan> tokens;     ///< of the analysis, word by word
+  std::vector<NamedWord> named;
+
+  /// The last word that begins before `end`.
+  [[nodiscard]] std::optional<std::uint32_t> last_word(std::uint32_t end) const {
+    const auto after = std::lower_bound(tokens.begin(), tokens.end(), end, [](ByteSpan token, std::uint32_t at) { return token.begin < at; });
+    if (after == tokens.begin()) return std::nullopt;
+    return static_cast<std::uint32_t>(after - tokens.begin() - 1);
+  }
+
+  void name(std::uint32_t end, const std::vector<std::string>& parties, std::string_view surface) {
+    if (const auto word = last_word(end)) named.push_back({*word, parties, std::string(surface)});
+  }
+
+  [[nodiscard]] std::optional<Pointed> pointed(const Pointing* pointing) const {
+    if (pointing == nullptr || pointing->logits.empty()) return std::nullopt;
+    return read_pointing(*pointing, named);
+  }
+
+  [[nodiscard]] Resolution read(std::optional<ByteSpan> mention, const Pointing* pointing, const std::vector<std::string>* actor) const {
+    const auto hint = pointed(pointing);
+    Resolution out;
+    if (mention) out = MentionReader(discourse, memory, actor, hint ? &*hint : nullptr).read(words_in(discourse.words, *mention));
+    if (!out.parties.empty() || !hint) return out;
+    auto most = hint->most(joint);
+    if (most.empty() || hint->together(most) < trust) return out;
+    std::string list;
+    for (const auto& party : most) list += (list.empty() ? "" : ", ") + party;
+    out.how = (mention ? "« " + std::string(slice(text, *mention)) + " »" : std::string("not said here")) + " → " + hint->surface + " → " + list;
+    out.parties = std::move(most);
+    return out;
+  }
 };
 
 PartyResolver::PartyResolver(const Dispatch& dispatch, const Analysis& analysis, const Gazetteer& gazetteer)
@@ -339,16 +383,34 @@ PartyResolver::PartyResolver(const Dispatch& dispatch, const Analysis& analysis,
   state_->discourse = read_discourse(dispatch, analysis, gazetteer);
   state_->text = dispatch.text;
   state_->discourse.text = state_->text;
+  for (const auto& sentence : analysis.sentences) {
+    for (const auto& token : sentence.tokens) state_->tokens.push_back(token.span);
+  }
+  const auto& d = state_->discourse;
+  for (const auto& landmark : d.landmarks)
+    state_->name(d.words[landmark.words.last - 1].span.end, landmark.parties, d.surface(landmark.words));
 }
 
 PartyResolver::~PartyResolver() = default;
 
-Resolution PartyResolver::resolve(ByteSpan mention, ByteSpan) const {
-  return MentionReader(state_->discourse, state_->memory, nullptr).read(words_in(state_->discourse.words, mention));
+void PartyResolver::meet(ByteSpan mention) {
+  const auto& d = state_->discourse;
+  const auto found = MentionReader(d, state_->memory, nullptr, nullptr).read(words_in(d.words, mention));
+  if (!found.named || found.parties.size() != 1 || !d.gazetteer->class_of(found.parties.front()).empty()) return;
+  const bool landmark = std::any_of(state_->named.begin(), state_->named.end(), [&](const NamedWord& name) {
+    const auto word = state_->tokens[name.word];
+    return mention.begin < word.end && word.begin < mention.end;
+  });
+  if (!landmark) state_->name(mention.end, found.parties, slice(state_->text, mention));
 }
 
-Resolution PartyResolver::resolve_addressee(ByteSpan mention, ByteSpan, const std::vector<std::string>& actor) const {
-  return MentionReader(state_->discourse, state_->memory, &actor).read(words_in(state_->discourse.words, mention));
+Resolution PartyResolver::resolve(std::optional<ByteSpan> mention, const Pointing* pointing) const {
+  return state_->read(mention, pointing, nullptr);
+}
+
+Resolution PartyResolver::resolve_addressee(std::optional<ByteSpan> mention, const Pointing* pointing,
+                                            const std::vector<std::string>& actor) const {
+  return state_->read(mention, pointing, &actor);
 }
 
 void PartyResolver::remember(ByteSpan mention, const std::vector<std::string>& parties, bool acted) {

@@ -36,7 +36,7 @@ ByteSpan place_of(const Dispatch& dispatch, std::string_view words) {
 std::vector<std::string> parties(const std::string& text, std::string_view words, Language language) {
   const auto dispatch = dispatch_of(text, language);
   const auto place = place_of(dispatch, words);
-  return PartyResolver(dispatch, Analysis{}, tables()).resolve(place, place).parties;
+  return PartyResolver(dispatch, Analysis{}, tables()).resolve(place, nullptr).parties;
 }
 
 std::vector<std::string> fr(const std::string& text, std::string_view words) {
@@ -118,13 +118,13 @@ TEST(Parties, FollowTheYear) {
   auto dispatch = dispatch_of("Moscou a refusé.", Language::french);
   dispatch.issued = "1962-10-27";
   const auto place = place_of(dispatch, "Moscou");
-  EXPECT_THAT(PartyResolver(dispatch, Analysis{}, tables()).resolve(place, place).parties, ElementsAre("SUN"));
+  EXPECT_THAT(PartyResolver(dispatch, Analysis{}, tables()).resolve(place, nullptr).parties, ElementsAre("SUN"));
 }
 
 TEST(Parties, SayHowTheyWereFound) {
   const auto dispatch = dispatch_of("Le chef de la diplomatie russe a refusé.", Language::french);
   const auto place = place_of(dispatch, "Le chef de la diplomatie russe");
-  EXPECT_EQ(PartyResolver(dispatch, Analysis{}, tables()).resolve(place, place).how,
+  EXPECT_EQ(PartyResolver(dispatch, Analysis{}, tables()).resolve(place, nullptr).how,
             "« Le chef de la diplomatie russe » → russe → RUS");
 }
 
@@ -133,7 +133,7 @@ TEST(Parties, OfAnAddresseeAreNotTheActors) {
       dispatch_of("Emmanuel Macron est à Moscou. Vladimir Poutine a remercié son visiteur.", Language::french);
   const PartyResolver resolver(dispatch, Analysis{}, tables());
   const auto place = place_of(dispatch, "son visiteur");
-  EXPECT_THAT(resolver.resolve_addressee(place, place, {"RUS"}).parties, ElementsAre("FRA"));
+  EXPECT_THAT(resolver.resolve_addressee(place, nullptr, {"RUS"}).parties, ElementsAre("FRA"));
 }
 
 TEST(Gazetteer, NamesFileAndLineOfADamagedTable) {

@@ -101,19 +101,26 @@ void read_dates(const Dispatch& dispatch, std::vector<Act>& acts) {
   }
 }
 
-void resolve_parties(const Dispatch& dispatch, const Analysis& analysis, const Gazetteer& gazetteer, std::vector<Act>& acts) {
+/// An act with what the model said of its cue.
+struct Reading {
+  Act act;
+  const CueScore* cue = nullptr;
+};
+
+void resolve_parties(const Dispatch& dispatch, const Analysis& analysis, const Gazetteer& gazetteer, std::vector<Reading>& readings) {
   act::PartyResolver resolver(dispatch, analysis, gazetteer);
-  for (auto& act : acts) {
-    if (act.actor) {
-      auto found = resolver.resolve(*act.actor, act.cue);
-      act.party = std::move(found.parties);
-      act.because.party = std::move(found.how);
-    }
-    if (act.addressee) {
-      auto found = resolver.resolve_addressee(*act.addressee, act.cue, act.party);
-      act.addressee_party = std::move(found.parties);
-      act.because.addressee_party = std::move(found.how);
-    }
+  for (const auto& [act, cue] : readings) {
+    if (act.actor) resolver.meet(*act.actor);
+    if (act.addressee) resolver.meet(*act.addressee);
+  }
+  const auto pointing = [](const CueScore& cue, Whom whom) { return &cue.whom[static_cast<std::size_t>(whom)]; };
+  for (auto& [act, cue] : readings) {
+    auto actor = resolver.resolve(act.actor, pointing(*cue, Whom::actor));
+    act.party = std::move(actor.parties);
+    act.because.party = std::move(actor.how);
+    auto addressee = resolver.resolve_addressee(act.addressee, pointing(*cue, Whom::addressee), act.party);
+    act.addressee_party = std::move(addressee.parties);
+    act.because.addressee_party = std::move(addressee.how);
     if (act.actor) resolver.remember(*act.actor, act.party, true);
     if (act.addressee) resolver.remember(*act.addressee, act.addressee_party, false);
   }
@@ -123,13 +130,15 @@ void resolve_parties(const Dispatch& dispatch, const Analysis& analysis, const G
 
 std::vector<Act> read_acts(const Dispatch& dispatch, const Analysis& analysis, const Gazetteer& gazetteer, const ActOptions& options) {
   const WordTable words(analysis);
-  std::vector<Act> acts;
+  std::vector<Reading> readings;
   for (const auto& cue : analysis.cues) {
-    if (auto found = act_of(cue, words, dispatch)) acts.push_back(std::move(*found));
+    if (auto found = act_of(cue, words, dispatch)) readings.push_back({std::move(*found), &cue});
   }
-  std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) { return a.cue.begin < b.cue.begin; });
+  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.act.cue.begin < b.act.cue.begin; });
+  resolve_parties(dispatch, analysis, gazetteer, readings);
+  std::vector<Act> acts;
+  for (auto& reading : readings) acts.push_back(std::move(reading.act));
   read_dates(dispatch, acts);
-  resolve_parties(dispatch, analysis, gazetteer, acts);
   // Last, since the doubtful acts too say who was named where.
   std::erase_if(acts, [&](const Act& act) { return act.confidence < options.min_confidence; });
   return acts;

@@ -103,31 +103,6 @@ ScoredAct gold_act(const Json& act, std::string_view text, const std::string& wh
   return out;
 }
 
-std::map<std::string, std::string> index_dates(const std::filesystem::path& folder) {
-  std::map<std::string, std::string> out;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (!entry.path().filename().string().ends_with("index.tsv")) continue;
-    const auto text = files::read(entry.path().string());
-    if (!text) continue;
-    std::size_t name = 0;
-    std::size_t date = 2;
-    bool first = true;
-    for (const auto line : files::lines(*text)) {
-      const auto cells = files::cells(line);
-      if (first) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-          if (cells[i] == "name") name = i;
-          if (cells[i] == "date") date = i;
-        }
-        first = false;
-      } else if (cells.size() > std::max(name, date)) {
-        out[std::string(cells[name])] = cells[date];
-      }
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Result<std::vector<GoldDispatch>> read_gold(const std::string& folder) {

@@ -10,6 +10,7 @@
 namespace chancery::text {
 namespace {
 
+constexpr std::array<std::string_view, 2> whom_names = {"party", "addressee_party"};
 constexpr std::array<std::string_view, 8> role_names = {"actor",      "addressee", "content", "condition",
                                                          "instrument", "time",      "place",   "source"};
 
@@ -34,7 +35,9 @@ Result<Labels> read_labels(std::string_view header) {
     const auto json = nlohmann::json::parse(header);
     const auto acts = json.at("acts").get<std::vector<std::string>>();
     const auto roles = json.at("roles").get<std::vector<std::string>>();
-    if (!same_acts(acts) || !std::equal(roles.begin(), roles.end(), role_names.begin(), role_names.end())) {
+    const auto whom = json.value("whom", std::vector<std::string>{});
+    if (!same_acts(acts) || !std::equal(roles.begin(), roles.end(), role_names.begin(), role_names.end()) ||
+        !std::equal(whom.begin(), whom.end(), whom_names.begin(), whom_names.end())) {
       return Error{ErrorCode::model_wrong_version, "the model knows other acts or attributes than this program; take the model of this release"};
     }
     Labels labels;
