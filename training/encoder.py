@@ -15,7 +15,8 @@ HIDDEN, LAYERS, HEADS, INNER, MAX_POSITIONS = 384, 12, 12, 1536, 512
 
 
 class Layer(nn.Module):
-    """One post-norm transformer layer; plain matmul attention, since fused attention is slow backwards on a CPU."""
+    """One post-norm transformer layer. Attention is plain matmul in training, since the fused kind is slow backwards on a CPU; without a mask
+    it is fused, which keeps no square of scores in memory."""
 
     def __init__(self, drop):
         super().__init__()
@@ -26,8 +27,12 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        scores = torch.matmul(q * (1 / math.sqrt(HIDDEN // HEADS)), k.transpose(2, 3)) + mask.to(q.dtype)
-        mixed = torch.matmul(torch.softmax(scores, -1), v).transpose(1, 2).reshape(batch, length, HIDDEN)
+        if mask is None:
+            mixed = F.scaled_dot_product_attention(q, k, v)
+        else:
+            scores = torch.matmul(q * (1 / math.sqrt(HIDDEN // HEADS)), k.transpose(2, 3)) + mask.to(q.dtype)
+            mixed = torch.matmul(torch.softmax(scores, -1), v)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.aln(x + self.drop(self.ao(mixed)))
         return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
 
@@ -41,9 +46,9 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(drop)
 
     def forward(self, ids, mask):
-        """ids, mask (batch, sub-words) -> the states of every layer, each (batch, sub-words, HIDDEN)."""
+        """ids, mask (batch, sub-words) -> the states of every layer, each (batch, sub-words, HIDDEN). mask None: nothing is padding."""
         x = self.drop(self.eln(self.word(ids) + self.pos.weight[: ids.shape[1]]))
-        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        bias = None if mask is None else torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
         states = []
         for layer in self.layers:
             x = layer(x, bias)

@@ -33,15 +33,15 @@ SAMPLES = (
 
 
 class EncoderNetwork(nn.Module):
-    """ids, mask (1, L); first, last (1, W+1) -> tags, arcs and relation halves, and the words that the act heads read."""
+    """ids (1, L); first, last (1, W+1) of one window -> tags, arcs and relation halves, and the words that the act heads read."""
 
     def __init__(self, reader):
         super().__init__()
         self.reader = reader
         self.relation_weight = nn.Parameter(reader.syntax.rel_weight.permute(1, 0, 2).reshape(REL + 1, -1).contiguous())
 
-    def forward(self, ids, mask, first, last):
-        words, act_words, embedded = self.reader.words(ids, mask.bool(), first, last)
+    def forward(self, ids, first, last):
+        words, act_words, embedded = self.reader.words(ids, None, first, last)
         everywhere = torch.ones_like(first[:, 1:, None] * first[:, None, :]).bool()
         upos, feats, lemma, arc, rel_head, rel_dep = self.reader.syntax(words, embedded, everywhere)
         choose = lambda x: x.argmax(-1).to(torch.int32)
@@ -84,7 +84,7 @@ def convert(module, inputs, outputs):
 def networks(reader):
     long = lambda *shape: torch.ones(*shape, dtype=torch.long)
     first = torch.arange(6)[None]
-    encoder = convert(EncoderNetwork(reader), {"ids": (long(1, 9) * 5, [1, -1]), "mask": (long(1, 9), [1, -1]), "first": (first, [1, -1]), "last": (first, [1, -1])},
+    encoder = convert(EncoderNetwork(reader), {"ids": (long(1, 9) * 5, [1, -1]), "first": (first, [1, -1]), "last": (first, [1, -1])},
                       ["upos", "feats", "lemma", "arc", "rel_head", "table", "words"])
     tagger = convert(TaggerNetwork(reader), {"words": (torch.rand(1, 5, 2 * HIDDEN), [1, -1, 2 * HIDDEN]), "lexicon": (torch.rand(1, 5, LEXICON), [1, -1, LEXICON]),
                                              "upos": (long(1, 5), [1, -1]), "relation": (long(1, 5), [1, -1]), "headline": (long(1, 5), [1, -1])}, ["state", "tags"])
@@ -96,7 +96,7 @@ def networks(reader):
 
 def quantise(encoder, tagger, attributes, windows):
     import nncf
-    items = [{k: batch_words([w])[k].long().numpy() for k in ("ids", "mask", "first", "last")} for w in windows]
+    items = [{k: batch_words([w])[k].long().numpy() for k in ("ids", "first", "last")} for w in windows]
     encoder = nncf.quantize(encoder, nncf.Dataset(items, lambda x: x), model_type=nncf.ModelType.TRANSFORMER,
                             preset=nncf.QuantizationPreset.MIXED, subset_size=len(items))
     # What the calibration leaves in float: the embedding table above all.
@@ -139,7 +139,7 @@ def sample_upos(text, language, encoder, subwords, labels, tokens_tool):
         out = subprocess.run([tokens_tool, "--paragraphs", language, file.name], capture_output=True, check=True, text=True)
     document = Document(json.loads(out.stdout.splitlines()[0]), subwords)
     window = document.windows()[0]
-    feed = {k: v.long().numpy() for k, v in batch_words([window]).items() if k in ("ids", "mask", "first", "last")}
+    feed = {k: v.long().numpy() for k, v in batch_words([window]).items() if k in ("ids", "first", "last")}
     return [labels["U"][i] for i in encoder(feed)["upos"][0]]
 
 

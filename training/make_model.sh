@@ -10,14 +10,17 @@ mkdir -p "$work/tokens"
 [ -f "$work/start.pt" ] || cp "$trial/parser_fp16.pt" "$work/start.pt"
 [ -f "$work/vocabulary.json" ] || cp "$trial/vocab.json" "$work/vocabulary.json"
 [ -f "$work/subwords.model" ] || python3 subwords.py "$work/vocabulary.json" "$work/subwords.model"
-[ -f "$work/tokens/gold.jsonl" ] || ls "$PWD"/gold/*/*.txt "$PWD"/../tests/gold/*/*.txt | "$tokens" >"$work/tokens/gold.jsonl"
+# Every dispatch with its day of issue: holders of offices are known by year.
+[ -f "$work/tokens/gold.jsonl" ] || for index in "$PWD"/gold/*/*index.tsv "$PWD"/../tests/gold/*/*index.tsv; do
+  awk -F'\t' -v folder="$(dirname "$index")" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next } { print folder "/" $at["name"] ".txt\t" $at["date"] }' "$index"
+done | "$tokens" --parties ../resources >"$work/tokens/gold.jsonl"
 [ -f "$work/acts.done" ] || {
   python3 train.py --work "$work" --treebanks "$treebanks" --gold gold/train-fr gold/train-en --passes 10 --quick --out acts_ --resume
   touch "$work/acts.done"
 }
 [ -f "$work/soup.pt" ] || python3 soup.py "$work/start.pt" "$work/acts_averaged.pt" "$work/soup.pt"
 [ -f "$work/joint.done" ] || {
-  python3 train.py --work "$work" --treebanks "$treebanks" --passes 6 --syntax-every 1 --acts-from soup.pt --encoder-rate 8e-5 --resume
+  python3 train.py --work "$work" --treebanks "$treebanks" --passes 8 --syntax-every 3 --acts-from soup.pt --encoder-rate 8e-5 --resume
   touch "$work/joint.done"
 }
 python3 calibrate.py --work "$work" --out "$work/calibration.json"

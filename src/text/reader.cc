@@ -134,12 +134,10 @@ Result<Done> ModelReader::compile(const ReaderOptions& options) {
 Result<Words> ModelReader::encode(const Window& window) const {
   const auto n = window.words.size();
   const auto ids = row(window.ids);
-  const auto mask = row(std::vector<std::int64_t>(window.ids.size(), 1));
   const auto first = row(window.first);
   const auto last = row(window.last);
   const auto run = encoder_->start();
   run->set("ids", ids);
-  run->set("mask", mask);
   run->set("first", first);
   run->set("last", last);
   if (auto gone = run->go(); !gone) return gone.error();
