@@ -2,8 +2,9 @@
 
     python calibrate.py --work DIR --weights averaged.pt --out calibration.json
 
-Confidence is the logistic function of three log odds (a cue at all; not "none"; this act). The target is that act and
-cue are right by the scorer. `keep` is the confidence with the best F1 of acts, by language.
+Confidence is the logistic function of three log odds (a cue at all; not "none"; this act) and of three facts about the cue
+(in the headline; without a verb; inside the content of another likely act). The target is that act and cue are right by
+the scorer. `keep` is the confidence with the best F1 of acts, by language.
 """
 import argparse
 import glob
@@ -20,6 +21,7 @@ from model import Reader
 from subwords import SubWords
 from train import HERE, annotate, load_documents, predict
 
+FEATURES = ("cue", "not_none", "act", "headline", "nominal", "inside")
 OPENINGS = (0.15, 0.35)  # how probable a word of a cue must be at least; the better one is kept, by language
 
 
@@ -49,6 +51,7 @@ def main():
     here = lambda name: os.path.join(args.work, name)
     vocabulary = json.load(open(here("vocabulary.json"), encoding="utf-8"))
     labels = vocabulary["voc"]
+    predict.verbs = {labels["U"].index("VERB"), labels["U"].index("AUX")}
     subwords = SubWords(open(here("subwords.model"), "rb").read())
     sizes = [len(labels[k]) for k in "UFLR"]
     reader = Reader(Encoder(len(vocabulary["pieces"])), *sizes)
@@ -83,7 +86,7 @@ def operate(reader, documents, opening):
         value = got["found"] + got["act"] + got["both"]
         if best is None or value > best[0]:
             best = (value, round(float(limit), 3), got)
-    point = {"open": opening, "keep": best[1], "calibration": dict(zip(("bias", "cue", "not_none", "act"), map(float, w)))}
+    point = {"open": opening, "keep": best[1], "calibration": dict(zip(("bias", *FEATURES), map(float, w)))}
     return best[0], point, best[2], round(float(error), 4)
 
 

@@ -171,7 +171,7 @@ def main():
         rng.shuffle(windows)
         three = quantise(*three, windows[:120])
 
-    plain = {"open": 0.3, "keep": 0.5, "calibration": {"bias": 0.0, "cue": 0.34, "not_none": 0.33, "act": 0.33}}
+    plain = {"open": 0.3, "keep": 0.5, "calibration": {"bias": 0.0, "cue": 0.34, "not_none": 0.33, "act": 0.33, "headline": 0.0, "nominal": 0.0, "inside": 0.0}}
     reading = json.load(open(args.calibration)) if args.calibration else {"fr": plain, "en": plain}
     header = {"name": "chancery-reader", "version": args.version, "acts": ACTS, "roles": ROLES, "whom": WHOM, "statuses": STATUSES, "sources": SOURCES,
               "upos": labels["U"], "feats": labels["F"], "lemmas": labels["L"], "relations": labels["R"], "reading": reading}

@@ -332,8 +332,16 @@ def parties_meant(logits, window):
     return sorted(name for name, share in mass.items() if share > p[0] and share >= 0.5 * best)
 
 
+def is_verb(word):
+    """Whether a word is a verb or an auxiliary."""
+    return word["upos"] in predict.verbs
+
+
 def predict(reader, documents, opening=0.5, none_limit=0.5):
-    """{file: acts} with code-point spans, as the program decodes them; "features" are what calibrate.py weighs."""
+    """{file: acts} with code-point spans, as the program decodes them; "features" are what calibrate.py weighs.
+
+    predict.verbs, the numbers of VERB and AUX, must be set before.
+    """
     reader.eval()
     out = {d.file: [] for d in documents}
     windows = [dict(label(w, []), document=d) for d in documents for w in d.windows()]
@@ -351,6 +359,7 @@ def predict(reader, documents, opening=0.5, none_limit=0.5):
             first, last = torch.tensor([c[0] for c in cues]), torch.tensor([c[1] for c in cues])
             act, role, status, source, whom = reader.acts.attributes(state[0], inputs[0][0], first, last, inside_matrix([c[:2] for c in cues], n))
             act, role = torch.softmax(act, -1), torch.log_softmax(role, -1)
+            found = []
             for k, (a, z, p) in enumerate(cues):
                 none = float(act[k, NONE_ACT])
                 if none > none_limit:
@@ -362,7 +371,14 @@ def predict(reader, documents, opening=0.5, none_limit=0.5):
                     item[name] = best_span(role[k, r], w["words"], REACH[name])
                 for r, name in enumerate(WHOM):
                     item[name] = parties_meant(whom[k, r], w)
-                out[w["document"].file].append(item)
+                item["strength"] = p * (1 - none)
+                verbal = any(is_verb(w["words"][i]) for i in range(a, z + 1))
+                item["features"] += (float(w["headline"][a]), float(not verbal))
+                found.append(item)
+            for item in found:
+                inside = any(o is not item and o["strength"] >= 0.5 and o["content"] and o["content"][0] <= item["cue"][0] and item["cue"][1] <= o["content"][1] for o in found)
+                item["features"] += (float(inside),)
+            out[w["document"].file] += found
     return out
 
 
@@ -442,6 +458,7 @@ def main():
     labels = vocabulary["voc"]
     tables = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
     syntax_score.punct = tables["U"]["PUNCT"]
+    predict.verbs = {tables["U"]["VERB"], tables["U"]["AUX"]}
     subwords = SubWords(open(here("subwords.model"), "rb").read())
     sizes = [len(labels[k]) for k in "UFLR"]
     encoder = Encoder(len(vocabulary["pieces"]))

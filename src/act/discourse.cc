@@ -42,6 +42,7 @@ struct Candidate {
   Landmark landmark;
   bool beside = false;
   bool joint = false;  ///< all its parties are meant
+  bool lone = false;   ///< a family name that nothing introduces: it counts where its party is named otherwise
 };
 
 class Scan {
@@ -65,7 +66,7 @@ class Scan {
     bool named = false;
     static constexpr std::array<std::string_view, 4> continents = {"latin", "central", "south", "north"};
     if (d_.words[at].folded == "american" && at > 0 && is_one_of(d_.words[at - 1].folded, continents)) return 1;
-    Candidate found{{span, NameKind::state, {}, {}}, true, false};
+    Candidate found{{span, NameKind::state, {}, {}}, true, false, false};
     for (const auto* name : match.names) {
       if (name->kind == NameKind::office || name->kind == NameKind::noun) {
         d_.roles.push_back({span, name->kind == NameKind::office, name->classes});
@@ -80,6 +81,8 @@ class Scan {
       add(*name, found);
       named = true;
     }
+    found.lone = found.landmark.kind == NameKind::holder && !introduced(at) &&
+                 std::all_of(match.names.begin(), match.names.end(), [](const Name* name) { return name->kind != NameKind::holder || name->surname; });
     if (named) candidates_.push_back(std::move(found));
     return named || !match.names.front()->surname ? match.words : 1;
   }
@@ -114,7 +117,7 @@ class Scan {
           d_.text,
           {word.span.begin + static_cast<std::uint32_t>(slice(d_.text, word.span).find('-')) + 1, word.span.end});
       if (second.empty()) return 1;
-      Candidate found{{{at, at + 1}, NameKind::adjective, {}, {}}, true, false};
+      Candidate found{{{at, at + 1}, NameKind::adjective, {}, {}}, true, false, false};
       for (const auto* name : d_.gazetteer->longest(second, 0, d_.language).names) {
         if (name->kind == NameKind::adjective) add(*name, found);
       }
@@ -173,13 +176,13 @@ class Scan {
   void settle() {
     std::map<std::string, int> named;
     for (const auto& candidate : candidates_) {
-      if (!candidate.beside && candidate.landmark.parties.size() == 1) ++named[candidate.landmark.parties.front()];
+      if (!candidate.beside && !candidate.lone && candidate.landmark.parties.size() == 1) ++named[candidate.landmark.parties.front()];
     }
     for (auto& candidate : candidates_) {
       auto& parties = candidate.landmark.parties;
       const auto most = std::max_element(parties.begin(), parties.end(),
                                          [&](const auto& a, const auto& b) { return named[a] < named[b]; });
-      if (candidate.beside && named[*most] == 0) continue;
+      if ((candidate.beside || candidate.lone) && named[*most] == 0) continue;
       if (parties.size() > 1 && !candidate.joint) {
         // Where nothing else speaks, lists write the English name first and the French one last.
         const bool spoken = named[*most] > 0;
@@ -215,6 +218,18 @@ std::string home_of(const Discourse& d, const Dispatch& dispatch) {
     }
   }
   return most;
+}
+
+/// How the record will name the bodies that go by their own name: by the short one where the dispatch uses it.
+void name_bodies(Discourse& d) {
+  for (const auto& landmark : d.landmarks) {
+    if (landmark.kind != NameKind::body || landmark.parties.size() != 1) continue;
+    const auto& party = landmark.parties.front();
+    if (!d.gazetteer->goes_by_own_name(party) || d.shown.contains(party)) continue;
+    const auto folded = utf8::fold(party);
+    const bool used = std::any_of(d.words.begin(), d.words.end(), [&](const Word& word) { return word.all_capitals && word.folded == folded; });
+    d.shown[party] = used ? party : std::string(d.surface(landmark.words));
+  }
 }
 
 int year_of(std::string_view issued) {
@@ -269,6 +284,7 @@ Discourse read_discourse(const Dispatch& dispatch, const Analysis& analysis, con
   d.words = words_of(dispatch, analysis);
   d.gazetteer = &gazetteer;
   Scan(d).run();
+  name_bodies(d);
   d.home = home_of(d, dispatch);
   learn_persons(d);
   return d;

@@ -42,6 +42,7 @@ struct Discourse {
   std::vector<Word> words;
   std::vector<Landmark> landmarks;  ///< in text order, not overlapping
   std::vector<RoleNoun> roles;      ///< in text order
+  std::map<std::string, std::string> shown;  ///< bodies that this dispatch names in full only: short name to that name
   std::string home;                 ///< the state where a bare "the government" sits; empty when nothing says
   const Gazetteer* gazetteer = nullptr;
 

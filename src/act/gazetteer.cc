@@ -61,7 +61,7 @@ std::optional<Row> row_of(std::string_view file, const std::vector<std::string_v
     const auto kind = state_kind(cells[1]);
     if (!kind) return std::nullopt;
     name = {*kind, split(cells[0], '|'), {}, language_of(cells[2])};
-  } else if (file == "bodies.tsv" && cells.size() == 4) {
+  } else if ((file == "bodies.tsv" || file == "own_names.tsv") && cells.size() == 4) {
     name = {NameKind::body, split(cells[0], '|'), {std::string(cells[1])}, language_of(cells[2])};
   } else if (file == "seats.tsv" && cells.size() == 3) {
     name = {NameKind::seat, split(cells[0], '|'), {}, language_of(cells[1])};
@@ -131,6 +131,7 @@ Result<Done> Gazetteer::read_table(std::string_view file, std::string_view text)
         row->name.classes.front() != "joint") {
       for (const auto& party : row->name.parties) classes_.emplace(party, row->name.classes.front());
     }
+    if (file == "own_names.tsv") own_names_.insert(row->name.parties.begin(), row->name.parties.end());
     if (row->name.kind == NameKind::state) classes_.emplace(row->name.parties.front(), "state");
     names_.push_back(std::move(row->name));
     const auto name = names_.size() - 1;
@@ -172,7 +173,7 @@ std::string_view Gazetteer::class_of(std::string_view party) const {
 
 Result<std::shared_ptr<const Gazetteer>> open_gazetteer(const std::string& resources_path) {
   auto gazetteer = std::make_shared<Gazetteer>();
-  for (const auto* file : {"states.tsv", "bodies.tsv", "seats.tsv", "holders.tsv", "offices.tsv", "nouns.tsv"}) {
+  for (const auto* file : {"states.tsv", "bodies.tsv", "own_names.tsv", "seats.tsv", "holders.tsv", "offices.tsv", "nouns.tsv"}) {
     const auto text = files::read(resources_path + "/parties/" + file);
     if (!text) return text.error();
     if (auto read = gazetteer->read_table(file, *text); !read) return read.error();

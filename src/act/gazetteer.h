@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "act/words.h"
@@ -49,6 +50,9 @@ class Gazetteer {
   /// Class of a party: "alliance" for NATO, "state" for RUS; empty for a party that no table knows.
   [[nodiscard]] std::string_view class_of(std::string_view party) const;
 
+  /// Whether the record keeps this body under the name that the dispatch gives it (own_names.tsv).
+  [[nodiscard]] bool goes_by_own_name(const std::string& party) const { return own_names_.contains(party); }
+
   /// Reads one table; the name of the file says which. Fails with resource_damaged, naming file and line.
   [[nodiscard]] Result<Done> read_table(std::string_view file, std::string_view text);
 
@@ -65,6 +69,7 @@ class Gazetteer {
   std::unordered_map<std::string, std::vector<Form>> forms_;       ///< by folded words, joined by blanks
   std::unordered_map<std::string, std::size_t> longest_by_first_;  ///< longest form that begins with this word
   std::unordered_map<std::string, std::string> classes_;
+  std::unordered_set<std::string> own_names_;
 };
 
 }  // namespace chancery

@@ -354,6 +354,24 @@ struct PartyResolver::State {
     return static_cast<std::uint32_t>(after - tokens.begin() - 1);
   }
 
+  /// To the names that the record keeps, and back to those of the tables.
+  [[nodiscard]] std::vector<std::string> shown(std::vector<std::string> parties) const {
+    for (auto& party : parties) {
+      if (const auto found = discourse.shown.find(party); found != discourse.shown.end()) party = found->second;
+    }
+    sort_out(parties);
+    return parties;
+  }
+  [[nodiscard]] std::vector<std::string> in_tables(std::vector<std::string> parties) const {
+    for (auto& party : parties) {
+      for (const auto& [code, name] : discourse.shown) {
+        if (name == party) party = code;
+      }
+    }
+    sort_out(parties);
+    return parties;
+  }
+
   void name(std::uint32_t end, const std::vector<std::string>& parties, std::string_view surface) {
     if (const auto word = last_word(end)) named.push_back({*word, parties, std::string(surface)});
   }
@@ -405,17 +423,22 @@ void PartyResolver::meet(ByteSpan mention) {
 }
 
 Resolution PartyResolver::resolve(std::optional<ByteSpan> mention, const Pointing* pointing) const {
-  return state_->read(mention, pointing, nullptr);
+  auto out = state_->read(mention, pointing, nullptr);
+  out.parties = state_->shown(std::move(out.parties));
+  return out;
 }
 
 Resolution PartyResolver::resolve_addressee(std::optional<ByteSpan> mention, const Pointing* pointing,
                                             const std::vector<std::string>& actor) const {
-  return state_->read(mention, pointing, &actor);
+  const auto known = state_->in_tables(actor);
+  auto out = state_->read(mention, pointing, &known);
+  out.parties = state_->shown(std::move(out.parties));
+  return out;
 }
 
 void PartyResolver::remember(ByteSpan mention, const std::vector<std::string>& parties, bool acted) {
   const auto words = words_in(state_->discourse.words, mention);
-  if (!words.empty()) state_->memory.push_back({words, parties, acted});
+  if (!words.empty()) state_->memory.push_back({words, state_->in_tables(parties), acted});
 }
 
 }  // namespace chancery::act

@@ -25,7 +25,7 @@ bool same_acts(const std::vector<std::string>& acts) {
 Reading reading_of(const nlohmann::json& json) {
   const auto& calibration = json.at("calibration");
   const auto number = [&](const char* name) { return calibration.at(name).get<float>(); };
-  return {json.at("open").get<float>(), json.at("keep").get<float>(), {number("bias"), number("cue"), number("not_none"), number("act")}};
+  return {json.at("open").get<float>(), json.at("keep").get<float>(), {number("bias"), number("cue"), number("not_none"), number("act"), number("headline"), number("nominal"), number("inside")}};
 }
 
 }  // namespace

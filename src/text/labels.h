@@ -16,6 +16,9 @@ struct Calibration {
   float cue = 0;      ///< weight of the log odds that it is a cue
   float not_none = 0; ///< … that the act head does not say "none"
   float act = 0;      ///< … that it is the best act
+  float headline = 0; ///< added when the cue stands in the headline
+  float nominal = 0;  ///< … when it has no verb
+  float inside = 0;   ///< … when it lies in the content of another likely act
 };
 
 /// Where a language is read from: chosen on dev.

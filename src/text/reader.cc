@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "chancery/act_kind.h"
@@ -82,6 +83,13 @@ void read_tree(std::span<const float> arcs, std::span<const float> table, std::s
   }
 }
 
+/// A cue before its confidence is known.
+struct ScoredCue {
+  CueScore score;
+  float sum = 0;       ///< of the calibration's log odds
+  float strength = 0;  ///< probability of being a cue and not "none"
+};
+
 float log_odds(float p) {
   const float bounded = std::clamp(p, 1e-5F, 1 - 1e-5F);
   return std::log(bounded / (1 - bounded));
@@ -104,8 +112,8 @@ class ModelReader final : public Reader {
   Result<std::vector<CueScore>> read_cues(const Window& window, const Words& words, const std::vector<Token*>& tokens,
                                           const std::vector<CueMatches>& matches, const std::vector<std::uint32_t>& sentence_of,
                                           const Analysis& analysis, Language language) const;
-  static CueScore score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window,
-                            const text::Calibration& calibration);
+  static ScoredCue score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window,
+                             const text::Calibration& calibration);
 
   std::unique_ptr<inference::ModelFile> file_;  // the networks look into its bytes
   Labels labels_;
@@ -184,8 +192,8 @@ void ModelReader::write_syntax(const Window& window, const Words& words, const s
   }
 }
 
-CueScore ModelReader::score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window,
-                                const text::Calibration& calibration) {
+ScoredCue ModelReader::score_cue(const inference::Run& run, std::size_t cue, const text::CueSpan& span, const Window& window,
+                                 const text::Calibration& calibration) {
   const auto part = [&](const char* name, std::size_t width) { return run.floats(name).subspan(cue * width, width); };
   CueScore out;
   out.words = {window.words[span.first], window.words[span.last]};
@@ -214,8 +222,27 @@ CueScore ModelReader::score_cue(const inference::Run& run, std::size_t cue, cons
   const float best = *std::max_element(out.acts.begin(), out.acts.end());
   const float sum = calibration.bias + calibration.cue * log_odds(span.probability) + calibration.not_none * log_odds(1 - none) +
                     calibration.act * log_odds(best);
-  out.confidence = 1 / (1 + std::exp(-sum));
-  return out;
+  const float strength = span.probability * (1 - none);
+  return {std::move(out), sum, strength};
+}
+
+/// The facts about a cue that its scores do not know; then its confidence.
+void weigh(std::vector<ScoredCue>& cues, const std::vector<Token*>& tokens, const std::function<bool(std::uint32_t)>& in_headline,
+           const text::Calibration& calibration) {
+  for (auto& cue : cues) {
+    const auto words = cue.score.words;
+    bool verbal = false;
+    for (auto w = words.first; w <= words.last; ++w) verbal = verbal || tokens[w]->upos == "VERB" || tokens[w]->upos == "AUX";
+    const bool inside = std::any_of(cues.begin(), cues.end(), [&](const ScoredCue& other) {
+      const auto& content = other.score.roles[static_cast<std::size_t>(Role::content)].words;
+      return &other != &cue && other.strength >= 0.5F && content && content->first <= words.first && words.last <= content->last;
+    });
+    float sum = cue.sum;
+    if (in_headline(words.first)) sum += calibration.headline;
+    if (!verbal) sum += calibration.nominal;
+    if (inside) sum += calibration.inside;
+    cue.score.confidence = 1 / (1 + std::exp(-sum));
+  }
 }
 
 /// An analyst's list has the last word: this act, or none.
@@ -287,8 +314,11 @@ Result<std::vector<CueScore>> ModelReader::read_cues(const Window& window, const
   run->set("inside", inside);
   if (auto gone = run->go(); !gone) return gone.error();
 
+  std::vector<ScoredCue> scored;
+  for (std::size_t c = 0; c < cues.size(); ++c) scored.push_back(score_cue(*run, c, cues[c], window, reading.calibration));
+  weigh(scored, tokens, [&](std::uint32_t word) { return analysis.sentences[sentence_of[word]].headline; }, reading.calibration);
   for (std::size_t c = 0; c < cues.size(); ++c) {
-    auto cue = score_cue(*run, c, cues[c], window, reading.calibration);
+    auto& cue = scored[c].score;
     const text::CueEntry* entry = nullptr;
     for (auto w = cues[c].first; w <= cues[c].last; ++w) {
       if (entries[w] != nullptr && (entry == nullptr || entries[w]->forced)) entry = entries[w];
