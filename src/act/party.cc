@@ -1,7 +1,6 @@
 #include "act/party.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <array>
 #include <optional>
 
@@ -17,7 +16,7 @@ namespace chancery::act {
 namespace {
 
 /// How sure the model must be of whom it points at, where the dispatch has no words for it or words that fit nobody.
-const double trust = std::getenv("T2") ? std::atof(std::getenv("T2")) : 0.6;
+constexpr double trust = 0.5;
 /// Of two parties that act together each gets about half.
 constexpr double joint = 0.7;
 
