@@ -81,7 +81,7 @@ class Folder {
   Folder(const Gazetteer& gazetteer, Options options) : gazetteer_(gazetteer), options_(options) {}
 
   void measure(const std::filesystem::path& directory) {
-    read_index(directory);
+    dates_ = index_dates(directory.string());
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(directory)) {
       if (entry.path().extension() == ".json") files.push_back(entry.path());
@@ -98,17 +98,6 @@ class Folder {
 
  private:
   static double share(Count count) { return count.all == 0 ? 0.0 : static_cast<double>(count.right) / count.all; }
-
-  void read_index(const std::filesystem::path& directory) {
-    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-      if (entry.path().extension() != ".tsv") continue;
-      const auto text = files::read(entry.path().string());
-      for (const auto line : files::lines(*text)) {
-        const auto cells = files::cells(line);
-        if (cells.size() >= 3) dates_[std::string(cells[0])] = std::string(cells[2]);
-      }
-    }
-  }
 
   void one(const std::filesystem::path& file) {
     name_ = file.stem().string();

@@ -51,7 +51,6 @@ def main():
     here = lambda name: os.path.join(args.work, name)
     vocabulary = json.load(open(here("vocabulary.json"), encoding="utf-8"))
     labels = vocabulary["voc"]
-    predict.verbs = {labels["U"].index("VERB"), labels["U"].index("AUX")}
     subwords = SubWords(open(here("subwords.model"), "rb").read())
     sizes = [len(labels[k]) for k in "UFLR"]
     reader = Reader(Encoder(len(vocabulary["pieces"])), *sizes)

@@ -158,7 +158,7 @@ def _groups(windows, budget):
 
 # --- acts -----------------------------------------------------------------------------------------------------------
 def annotate(documents, reader, labels, lexicon, budget=4000, cache=None):
-    """Adds to every word what the parser says (upos, relation, lemma) and what the cue lists say.
+    """Adds to every word what the parser says (upos, relation, lemma, whether it is a verb) and what the cue lists say.
 
     `cache` is a file that keeps this by dispatch, so that a run which is resumed or gets more dispatches waits for the new ones only.
     """
@@ -169,6 +169,7 @@ def annotate(documents, reader, labels, lexicon, budget=4000, cache=None):
     for d in every:
         for word, (upos, rel, lemma, row) in zip((w for s in d.sentences for w in s["words"]), kept.get(key(d), ())):
             word.update(upos=upos, rel=rel, lemma=lemma, lexicon=row)
+    verbs = {labels["U"].index(name) for name in ("VERB", "AUX")}
     reader.eval()
     windows = [(d, w) for d in documents for w in d.windows()]
     windows.sort(key=lambda x: len(x[1]["ids"]))
@@ -191,6 +192,9 @@ def annotate(documents, reader, labels, lexicon, budget=4000, cache=None):
             rows = lexicon.features(d.language, [w["form"] for w in ws], [w["lemma"] for w in ws], [labels["U"][w["upos"]] for w in ws])
             for w, row in zip(ws, rows):
                 w["lexicon"] = row
+    for d in every:
+        for w in (w for s in d.sentences for w in s["words"]):
+            w["verbal"] = w["upos"] in verbs
     if cache and documents:
         kept.update({key(d): [(w["upos"], w["rel"], w["lemma"], w["lexicon"]) for s in d.sentences for w in s["words"]] for d in documents})
         with open(cache + ".new", "wb") as file:
@@ -332,16 +336,8 @@ def parties_meant(logits, window):
     return sorted(name for name, share in mass.items() if share > p[0] and share >= 0.5 * best)
 
 
-def is_verb(word):
-    """Whether a word is a verb or an auxiliary."""
-    return word["upos"] in predict.verbs
-
-
 def predict(reader, documents, opening=0.5, none_limit=0.5):
-    """{file: acts} with code-point spans, as the program decodes them; "features" are what calibrate.py weighs.
-
-    predict.verbs, the numbers of VERB and AUX, must be set before.
-    """
+    """{file: acts} with code-point spans, as the program decodes them; "features" are what calibrate.py weighs."""
     reader.eval()
     out = {d.file: [] for d in documents}
     windows = [dict(label(w, []), document=d) for d in documents for w in d.windows()]
@@ -372,7 +368,7 @@ def predict(reader, documents, opening=0.5, none_limit=0.5):
                 for r, name in enumerate(WHOM):
                     item[name] = parties_meant(whom[k, r], w)
                 item["strength"] = p * (1 - none)
-                verbal = any(is_verb(w["words"][i]) for i in range(a, z + 1))
+                verbal = any(w["words"][i]["verbal"] for i in range(a, z + 1))
                 item["features"] += (float(w["headline"][a]), float(not verbal))
                 found.append(item)
             for item in found:
@@ -458,7 +454,6 @@ def main():
     labels = vocabulary["voc"]
     tables = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
     syntax_score.punct = tables["U"]["PUNCT"]
-    predict.verbs = {tables["U"]["VERB"], tables["U"]["AUX"]}
     subwords = SubWords(open(here("subwords.model"), "rb").read())
     sizes = [len(labels[k]) for k in "UFLR"]
     encoder = Encoder(len(vocabulary["pieces"]))

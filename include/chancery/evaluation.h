@@ -58,6 +58,9 @@ struct ReadingError {
   ErrorKind kind = ErrorKind::missed;
   std::string cause;  ///< what errors are counted by: "state read as accuse", "actor not found"
   std::optional<ScoredAct> gold, read;
+  /// A cue read as another act is one error with two lines, a missed act and an extra one; this is the latter, which is
+  /// not counted.
+  bool counterpart = false;
 };
 
 /// What is left when acts under a confidence are left out.

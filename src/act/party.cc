@@ -20,6 +20,12 @@ constexpr double trust = 0.5;
 /// Of two parties that act together each gets about half.
 constexpr double joint = 0.7;
 
+std::string listed(const std::vector<std::string>& parties) {
+  std::string out;
+  for (const auto& party : parties) out += (out.empty() ? "" : ", ") + party;
+  return out;
+}
+
 void sort_out(std::vector<std::string>& parties) {
   std::sort(parties.begin(), parties.end());
   parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
@@ -44,8 +50,7 @@ class MentionReader {
     out.named = !looked_ && !common_ && !out.parties.empty();
     out.how = "« " + std::string(d_.surface(mention)) + " »";
     if (!by_.empty()) out.how += " → " + by_;
-    std::string list;
-    for (const auto& party : out.parties) list += (list.empty() ? "" : ", ") + party;
+    const auto list = listed(out.parties);
     if (out.parties.empty())
       out.how += ": names no party, and nothing before it fits";
     else if (list != by_)
@@ -375,23 +380,22 @@ struct PartyResolver::State {
     if (const auto word = last_word(end)) named.push_back({*word, parties, std::string(surface)});
   }
 
-  [[nodiscard]] std::optional<Pointed> pointed(const Pointing* pointing) const {
-    if (pointing == nullptr || pointing->logits.empty()) return std::nullopt;
-    return read_pointing(*pointing, named);
-  }
-
   [[nodiscard]] Resolution read(std::optional<ByteSpan> mention, const Pointing* pointing, const std::vector<std::string>* actor) const {
-    const auto hint = pointed(pointing);
+    std::optional<Pointed> hint;
+    if (pointing != nullptr && !pointing->logits.empty()) hint = read_pointing(*pointing, named);
     Resolution out;
     if (mention) out = MentionReader(discourse, memory, actor, hint ? &*hint : nullptr).read(words_in(discourse.words, *mention));
-    if (!out.parties.empty() || !hint) return out;
-    auto most = hint->most(joint);
-    if (most.empty() || hint->together(most) < trust) return out;
-    std::string list;
-    for (const auto& party : most) list += (list.empty() ? "" : ", ") + party;
-    out.how = (mention ? "« " + std::string(slice(text, *mention)) + " »" : std::string("not said here")) + " → " + hint->surface + " → " + list;
-    out.parties = std::move(most);
+    if (out.parties.empty() && hint) point(mention, *hint, out);
+    out.parties = shown(std::move(out.parties));
     return out;
+  }
+
+  /// The model's word, where the dispatch's own give no party.
+  void point(std::optional<ByteSpan> mention, const Pointed& hint, Resolution& out) const {
+    auto most = hint.most(joint);
+    if (most.empty() || hint.together(most) < trust) return;
+    out.how = (mention ? "« " + std::string(slice(text, *mention)) + " »" : std::string("not said here")) + " → " + hint.surface + " → " + listed(most);
+    out.parties = std::move(most);
   }
 };
 
@@ -422,17 +426,13 @@ void PartyResolver::meet(ByteSpan mention) {
 }
 
 Resolution PartyResolver::resolve(std::optional<ByteSpan> mention, const Pointing* pointing) const {
-  auto out = state_->read(mention, pointing, nullptr);
-  out.parties = state_->shown(std::move(out.parties));
-  return out;
+  return state_->read(mention, pointing, nullptr);
 }
 
 Resolution PartyResolver::resolve_addressee(std::optional<ByteSpan> mention, const Pointing* pointing,
                                             const std::vector<std::string>& actor) const {
   const auto known = state_->in_tables(actor);
-  auto out = state_->read(mention, pointing, &known);
-  out.parties = state_->shown(std::move(out.parties));
-  return out;
+  return state_->read(mention, pointing, &known);
 }
 
 void PartyResolver::remember(ByteSpan mention, const std::vector<std::string>& parties, bool acted) {

@@ -8,7 +8,6 @@ namespace chancery::act {
 
 Pointed read_pointing(const Pointing& pointing, const std::vector<NamedWord>& named) {
   Pointed out;
-  if (pointing.logits.empty()) return out;
   const auto logit = [&](const NamedWord& name) { return pointing.logits[name.word - pointing.first]; };
   std::vector<const NamedWord*> seen;
   double top = static_cast<double>(pointing.nobody);

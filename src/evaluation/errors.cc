@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/utf8.h"
+#include "evaluation/points.h"
 
 namespace chancery {
 namespace evaluation {
@@ -39,8 +39,9 @@ std::string cause_of_missed(const ScoredAct& gold, const std::vector<ScoredAct>&
   return within ? "not found: taken for the content of another act" : "not found";
 }
 
-std::string cause_of_extra(const ScoredAct& read, const std::vector<ScoredAct>& gold) {
-  if (const auto* other = at_cue(read, gold)) return other->act == read.act ? "two acts on one cue" : other->act + " read as " + read.act;
+/// `other` is the gold act on the same cue, null when there is none.
+std::string cause_of_extra(const ScoredAct& read, const ScoredAct* other, const std::vector<ScoredAct>& gold) {
+  if (other != nullptr) return other->act == read.act ? "two acts on one cue" : other->act + " read as " + read.act;
   const bool within = std::any_of(gold.begin(), gold.end(), [&](const ScoredAct& act) { return inside(read.cue, act.content); });
   return within ? "no act: inside the content of another" : "no act there";
 }
@@ -74,35 +75,25 @@ void list_errors(std::size_t dispatch, const std::vector<ScoredAct>& gold, const
   std::vector<bool> read_met(read.size());
   for (const auto& [i, j] : matched) gold_met[i] = read_met[j] = true;
   for (std::size_t i = 0; i < gold.size(); ++i) {
-    if (!gold_met[i]) errors.push_back({dispatch, ErrorKind::missed, cause_of_missed(gold[i], read), gold[i], std::nullopt});
+    if (!gold_met[i]) errors.push_back({dispatch, ErrorKind::missed, cause_of_missed(gold[i], read), gold[i], std::nullopt, false});
   }
   for (std::size_t j = 0; j < read.size(); ++j) {
-    if (!read_met[j]) errors.push_back({dispatch, ErrorKind::extra, cause_of_extra(read[j], gold), std::nullopt, read[j]});
+    if (read_met[j]) continue;
+    const auto* other = at_cue(read[j], gold);
+    const bool counterpart = other != nullptr && other->act != read[j].act;
+    errors.push_back({dispatch, ErrorKind::extra, cause_of_extra(read[j], other, gold), std::nullopt, read[j], counterpart});
   }
   for (const auto& [i, j] : matched) {
     if (gold[i].parties != read[j].parties)
-      errors.push_back({dispatch, ErrorKind::party, cause_of_party(gold[i], read[j]), gold[i], read[j]});
+      errors.push_back({dispatch, ErrorKind::party, cause_of_party(gold[i], read[j]), gold[i], read[j], false});
     else if (overlap(gold[i].content, read[j].content) < 0.5)
-      errors.push_back({dispatch, ErrorKind::content, cause_of_content(gold[i], read[j]), gold[i], read[j]});
+      errors.push_back({dispatch, ErrorKind::content, cause_of_content(gold[i], read[j]), gold[i], read[j], false});
   }
-}
-
-std::string words_of(std::string_view text, const GoldSpan& span) {
-  std::size_t at = 0;
-  std::uint32_t point = 0;
-  while (at < text.size() && point < span.first) at = utf8::decode(text, at).next, ++point;
-  const auto begin = at;
-  while (at < text.size() && point < span.second) at = utf8::decode(text, at).next, ++point;
-  return std::string(text.substr(begin, at - begin));
 }
 
 }  // namespace evaluation
 
 namespace {
-
-std::string words_or_none(std::string_view text, const std::optional<GoldSpan>& span) {
-  return span ? evaluation::words_of(text, *span) : "None";
-}
 
 std::string listed(const std::set<std::string>& parties) {
   std::string out = "[";
@@ -115,20 +106,19 @@ std::string listed(const std::set<std::string>& parties) {
 std::vector<std::pair<std::string, std::size_t>> Evaluation::causes() const {
   std::map<std::string, std::size_t> counts;
   for (const auto& error : errors) {
-    // A cue read as another act is one error with two lines; it is counted where the gold act is missed.
-    const bool twice = error.kind == ErrorKind::extra && error.cause.find(" read as ") != std::string::npos;
-    if (!twice) ++counts[error.cause];
+    if (!error.counterpart) ++counts[error.cause];
   }
   std::vector<std::pair<std::string, std::size_t>> out(counts.begin(), counts.end());
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return out;
 }
 
-std::string errors_to_tsv(const std::vector<GoldDispatch>& gold, const Evaluation& evaluation) {
+std::string errors_to_tsv(const std::vector<GoldDispatch>& gold, const Evaluation& figures) {
   std::string out;
-  for (const auto& error : evaluation.errors) {
+  const auto points = evaluation::points_of(gold);
+  for (const auto& error : figures.errors) {
     const auto& dispatch = gold[error.dispatch];
-    const auto words = [&](const std::optional<GoldSpan>& span) { return words_or_none(dispatch.text, span); };
+    const auto words = [&](const std::optional<GoldSpan>& span) { return span ? std::string(points[error.dispatch].cut(span->first, span->second)) : "None"; };
     const auto& act = error.gold ? *error.gold : *error.read;
     const auto line = [&](const char* kind, const std::string& actor, const std::string& content) {
       for (const auto& cell : {dispatch.file, std::string(kind), act.act, actor, words(act.cue)}) out.append(cell).append("\t");

@@ -15,7 +15,4 @@ namespace chancery::evaluation {
 void list_errors(std::size_t dispatch, const std::vector<ScoredAct>& gold, const std::vector<ScoredAct>& read,
                  const std::vector<std::pair<std::size_t, std::size_t>>& matched, std::vector<ReadingError>& errors);
 
-/// The words of a span of `text`.
-[[nodiscard]] std::string words_of(std::string_view text, const GoldSpan& span);
-
 }  // namespace chancery::evaluation

@@ -1,15 +1,15 @@
 // The error report: a page that stands alone. Everything that comes from a dispatch is escaped: it is text, never markup.
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
 #include "chancery/evaluation.h"
-#include "evaluation/errors.h"
+#include "evaluation/points.h"
 
 namespace chancery {
 namespace {
+
+using evaluation::Points;
 
 constexpr std::string_view style = R"(
 body{font:15px/1.5 system-ui,sans-serif;max-width:68rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
@@ -36,37 +36,18 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// The text by code points, so that spans can be cut out of it.
-class Points {
- public:
-  explicit Points(std::string_view text) : text_(text) {
-    for (std::size_t at = 0; at < text.size(); at = utf8::decode(text, at).next) begins_.push_back(at);
-    begins_.push_back(text.size());
-  }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(begins_.size() - 1); }
-  [[nodiscard]] std::string_view cut(std::uint32_t begin, std::uint32_t end) const {
-    begin = std::min(begin, size());
-    end = std::clamp(end, begin, size());
-    return text_.substr(begins_[begin], begins_[end] - begins_[begin]);
-  }
-  [[nodiscard]] char at(std::uint32_t point) const { return text_[begins_[point]]; }
-
-  /// The sentence around a span, roughly: to a full stop before a blank, or a line's end.
-  [[nodiscard]] GoldSpan around(GoldSpan span) const {
-    const auto ends = [&](std::uint32_t p) {
-      return at(p) == '\n' || ((at(p) == '.' || at(p) == '?' || at(p) == '!') && p + 1 < size() && at(p + 1) == ' ');
-    };
-    auto begin = std::min(span.first, size());
-    while (begin > 0 && !ends(begin - 1)) --begin;
-    auto end = std::min(span.second, size());
-    while (end < size() && !ends(end)) ++end;
-    return {begin, std::min(end + 1, size())};
-  }
-
- private:
-  std::string_view text_;
-  std::vector<std::size_t> begins_;
-};
+/// The sentence around a span, roughly: to a full stop before a blank, or a line's end.
+GoldSpan around(const Points& text, GoldSpan span) {
+  const auto ends = [&](std::uint32_t p) {
+    return text.at(p) == '\n' ||
+           ((text.at(p) == '.' || text.at(p) == '?' || text.at(p) == '!') && p + 1 < text.size() && text.at(p + 1) == ' ');
+  };
+  auto begin = std::min(span.first, text.size());
+  while (begin > 0 && !ends(begin - 1)) --begin;
+  auto end = std::min(span.second, text.size());
+  while (end < text.size() && !ends(end)) ++end;
+  return {begin, std::min(end + 1, text.size())};
+}
 
 bool covers(const std::optional<ScoredAct>& act, std::uint32_t point) {
   return act && act->cue && act->cue->first <= point && point < act->cue->second;
@@ -74,7 +55,7 @@ bool covers(const std::optional<ScoredAct>& act, std::uint32_t point) {
 
 std::string sentence(const Points& points, const ReadingError& error) {
   const auto& cue = error.gold ? error.gold->cue : error.read->cue;
-  const auto [begin, end] = points.around(cue.value_or(GoldSpan{0, 0}));
+  const auto [begin, end] = around(points, cue.value_or(GoldSpan{0, 0}));
   std::string out;
   const auto kind = [&](std::uint32_t p) { return (covers(error.gold, p) ? 1 : 0) + (covers(error.read, p) ? 2 : 0); };
   constexpr std::string_view names[] = {"", "gold", "read", "both"};
@@ -140,14 +121,11 @@ std::string to_html(const std::vector<GoldDispatch>& gold, const Evaluation& e, 
                          escaped(title), style, e.dispatches);
   out += tables(e);
   out += "<h2>Errors by cause</h2><p><mark class=gold>gold only</mark> <mark class=read>read only</mark> <mark class=both>both</mark></p>";
-  std::vector<Points> points;
-  points.reserve(gold.size());
-  for (const auto& dispatch : gold) points.emplace_back(dispatch.text);
+  const auto points = evaluation::points_of(gold);
   for (const auto& [cause, count] : e.causes()) {
     out += fmt::format("<details><summary>{} · {}</summary>", count, escaped(cause));
     for (const auto& error : e.errors) {
-      const bool twice = error.kind == ErrorKind::extra && error.cause.find(" read as ") != std::string::npos;
-      if (error.cause != cause || twice) continue;
+      if (error.cause != cause || error.counterpart) continue;
       const auto& text = points[error.dispatch];
       out += fmt::format("<article><p class=file>{}</p><p>{}</p>{}</article>", escaped(gold[error.dispatch].file), sentence(text, error), attributes(text, error));
     }

@@ -97,8 +97,8 @@ constexpr Kind kinds[] = {{"SQLite", &sqlite_place}};
 class RecordContract : public ::testing::TestWithParam<Kind> {
  protected:
   void SetUp() override {
-    char pattern[] = "/tmp/chancery-record-XXXXXX";
-    folder_ = mkdtemp(pattern);
+    auto pattern = ::testing::TempDir() + "chancery-record-XXXXXX";
+    folder_ = mkdtemp(pattern.data());
     place_ = GetParam().new_place(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }

@@ -20,8 +20,8 @@ using ::testing::HasSubstr;
 class SqliteFile : public ::testing::Test {
  protected:
   void SetUp() override {
-    char pattern[] = "/tmp/chancery-sqlite-XXXXXX";
-    folder_ = mkdtemp(pattern);
+    auto pattern = ::testing::TempDir() + "chancery-sqlite-XXXXXX";
+    folder_ = mkdtemp(pattern.data());
     path_ = (folder_ / "talks 100%?.chancery").string();
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
