@@ -429,6 +429,7 @@ def main():
     p.add_argument("--work", required=True)
     p.add_argument("--treebanks", required=True)
     p.add_argument("--gold", nargs="+", default=[os.path.join(HERE, "gold", n) for n in ("train-fr", "train-en", "cues-fr", "cues-en", "wires-fr", "wires-en")])
+    p.add_argument("--thrice", nargs="*", default=[], help="of these folders, those that each pass reads three times: the gold set's own habits, among many invented dispatches")
     p.add_argument("--dev", nargs="+", default=[os.path.join(HERE, "..", "tests", "gold", n) for n in ("dev-fr", "dev-en")])
     p.add_argument("--passes", type=int, default=14)
     p.add_argument("--steps", type=int, default=0, help="length of the learning rate's way to 0, where it is not that of the passes")
@@ -477,7 +478,8 @@ def main():
     if args.acts_from:
         missing, unexpected = reader.load_state_dict(torch.load(here(args.acts_from)), strict=False)
         assert not unexpected and all(".whom_" in m or ".act_content" in m for m in missing), (missing, unexpected)
-    windows = [label(w, d.gold) for d in train for w in d.windows()]
+    often = tuple(os.path.abspath(f) + os.sep for f in args.thrice)
+    windows = [label(w, d.gold) for d in train for w in d.windows() for _ in range(3 if often and os.path.abspath(d.file).startswith(often) else 1)]
     print(f"{len(train)} dispatches, {sum(len(d.gold) for d in train)} acts, {len(windows)} windows, {sum(len(w['ids']) for w in windows)} sub-words", flush=True)
 
     banks = {}
