@@ -24,6 +24,7 @@ MAY = {
 # Third parties stay at home.
 HOME = {
     r"sqlite3\.h": {"record"}, r"openvino/.*": {"inference"}, r"sentencepiece.*": {"text"}, r"uchardet.*": {"dispatch"},
+    r"pugixml.*": {"dispatch"}, r"gumbo.*": {"dispatch"}, r"archive.*\.h": {"dispatch"}, r"zlib\.h": {"dispatch"},
     r"openssl/.*": {"dispatch"}, r"CLI/.*": set(),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')

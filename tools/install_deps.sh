@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 openvino=2026.4.1
 packages="g++ cmake ninja-build pkg-config python3 python3-pip libicu-dev libuchardet-dev libssl-dev libsentencepiece-dev
-libsqlite3-dev nlohmann-json3-dev libfmt-dev libcli11-dev libgtest-dev libgmock-dev"
+libsqlite3-dev libpugixml-dev libgumbo-dev libarchive-dev zlib1g-dev nlohmann-json3-dev libfmt-dev libcli11-dev libgtest-dev libgmock-dev"
 for what in "$@"; do
   case $what in
     bench) packages="$packages libbenchmark-dev" ;;

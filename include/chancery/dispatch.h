@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,7 +23,12 @@ namespace chancery {
 enum class Language { unknown, french, english };
 [[nodiscard]] std::string_view language_code(Language language);  // "fr", "en", "und"
 
-enum class DispatchStatus { usable, withheld, withdrawn };
+/// How a dispatch came. Told by its bytes, never by a file's name.
+enum class WireFormat { plain_text, newsml_g2, newsml_1, nitf, ninjs, iptc_7901, anpa_1312, rss, atom, html, mail };
+[[nodiscard]] std::string_view wire_format_name(WireFormat format);  // "newsml-g2"
+
+/// quarantined: the carrier gives a status that nobody knows, so it is not usable until someone looks.
+enum class DispatchStatus { usable, withheld, withdrawn, quarantined };
 [[nodiscard]] std::string_view dispatch_status_name(DispatchStatus status);
 
 /// A use which a rights notice may forbid.
@@ -38,11 +44,31 @@ struct Rights {
   std::vector<Use> forbids;        ///< in the order of the enumeration, without doubles
 };
 
+/// What a version is to those before it. An axis of its own: a correction may be embargoed, a kill is usable news of its kind.
+enum class Revision { first, update, correction, kill, resend };
+[[nodiscard]] std::string_view revision_name(Revision revision);
+
+/// Not to be shown, exported or counted before its time.
+struct Embargo {
+  std::string until;      ///< UTC, "2022-02-17T09:00:00Z"; empty: the words give no time, so until further notice
+  std::string as_given;   ///< the carrier's words
+  bool disputed = false;  ///< field and prose disagree; `until` is the later
+};
+
 struct Dispatch {
   std::string sha256;    ///< lower-case hex, of the bytes as received
   std::string text;      ///< valid UTF-8; a byte that could not be decoded is U+FFFD and named in `lossy`
   std::string encoding;  ///< the one used to decode, by its IANA name: "UTF-8", "windows-1252" …
   std::vector<ByteSpan> lossy;
+
+  WireFormat format = WireFormat::plain_text;
+  std::string provider;   ///< who sent it, as the feed names itself; with `native_id` the identity of the story
+  std::string native_id;  ///< the provider's, without the revision
+  std::string version;    ///< as sent: neither dense nor from 1 on; empty when unknown
+  std::string previous;   ///< id of the version or item that this one replaces, corrects or takes back
+  Revision revision = Revision::first;
+  std::optional<Embargo> embargo;
+  int urgency = 0;        ///< 1 (flash) to 9; 0 unknown
 
   Language language = Language::unknown;
   DispatchStatus status = DispatchStatus::usable;
@@ -78,6 +104,27 @@ inline constexpr std::size_t max_dispatch_bytes = 1024 * 1024;
 /// Fails with dispatch_empty, dispatch_binary, dispatch_too_large, dispatch_undecodable, dispatch_no_text (no body
 /// and no headline). The message does not name the file: the caller knows it.
 [[nodiscard]] Result<Dispatch> read_dispatch(std::string_view bytes, const DispatchOptions& options = {});
+
+/// One thing that a file held: a dispatch, or why there is none.
+struct Received {
+  std::string name;  ///< where in the file: "#2", "0031.xml", "wire.tar/0031.xml#2"; empty when the file is one dispatch
+  Result<Dispatch> dispatch;
+};
+
+/// The largest file of one format that is read, and the largest member of an archive.
+inline constexpr std::size_t max_carrier_bytes = 16 * 1024 * 1024;
+
+/// Reads bytes of any format of docs/formats.md but containers. Told by content. Never empty: a file that holds nothing is one refusal.
+///
+/// The `sha256` of a dispatch is that of the bytes when they hold one item only, else of the item's own fields, so that a story
+/// keeps its identity whatever it came with. Fails, each item for itself, with what read_dispatch fails with, dispatch_damaged
+/// (the bytes break their format) and dispatch_not_news (a picture, a test, an index).
+[[nodiscard]] std::vector<Received> read_items(std::string_view bytes, const DispatchOptions& options = {});
+
+/// Reads the file `path` ("-" is standard input), an archive too, and hands on one dispatch after the other; false from
+/// `take` ends it. Memory does not grow with the file. Fails with file_not_found, file_unreadable, dispatch_damaged (a container).
+[[nodiscard]] Result<Done> each_dispatch(const std::string& path, const DispatchOptions& options,
+                                         const std::function<bool(Received)>& take);
 
 /// What a folder says of its dispatches' days of issue: "date" (EDTF) by "name" (the file's, without its ending) of every
 /// *index.tsv in it. Empty when it has none, or cannot be read.

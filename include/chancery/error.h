@@ -20,6 +20,8 @@ enum class ErrorCode : int {
   dispatch_too_large = 203,
   dispatch_undecodable = 204,
   dispatch_no_text = 205,
+  dispatch_damaged = 206,
+  dispatch_not_news = 207,
   model_missing = 301,
   model_damaged = 302,
   model_wrong_version = 303,

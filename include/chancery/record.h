@@ -41,6 +41,8 @@ struct Receipt {
   Filed outcome = Filed::added;
   DispatchId dispatch{};
   std::size_t entries = 0;
+  std::size_t struck = 0;       ///< entries that this filing struck: a kill and its dispatch met, in either order
+  bool unmatched_kill = false;  ///< a kill whose dispatch the record does not hold (yet)
 };
 
 /// Filters of the answers. An empty field filters nothing.
@@ -66,13 +68,15 @@ class Record {
   virtual ~Record() = default;
 
   /// Files one dispatch with its acts: all, or nothing. A dispatch whose bytes (sha256) are there already changes nothing.
+  /// A kill strikes the entries of the story that it takes back, whichever of them comes first.
   virtual Result<Receipt> file(const Dispatch& dispatch, std::string_view file_name, std::string_view model,
                                const std::vector<Act>& acts) = 0;
 
   /// Whether these bytes are there, without reading them again.
   virtual Result<bool> holds(std::string_view sha256) const = 0;
 
-  /// Entries that pass, ordered by day (time value, else issue date), then dispatch, then place in it.
+  /// Entries that pass, ordered by day (time value, else issue date), then dispatch, then place in it. Here and in entry(), what
+  /// an embargo holds back is not there before its time.
   virtual Result<std::vector<Entry>> entries(const EntryFilter& filter) const = 0;
   virtual Result<Entry> entry(EntryId id) const = 0;
   virtual Result<FiledDispatch> dispatch(DispatchId id) const = 0;

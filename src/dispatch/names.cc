@@ -21,10 +21,56 @@ std::string_view dispatch_status_name(DispatchStatus status) {
       return "withheld";
     case DispatchStatus::withdrawn:
       return "withdrawn";
+    case DispatchStatus::quarantined:
+      return "quarantined";
     case DispatchStatus::usable:
       break;
   }
   return "usable";
+}
+
+std::string_view wire_format_name(WireFormat format) {
+  switch (format) {
+    case WireFormat::newsml_g2:
+      return "newsml-g2";
+    case WireFormat::newsml_1:
+      return "newsml-1";
+    case WireFormat::nitf:
+      return "nitf";
+    case WireFormat::ninjs:
+      return "ninjs";
+    case WireFormat::iptc_7901:
+      return "iptc-7901";
+    case WireFormat::anpa_1312:
+      return "anpa-1312";
+    case WireFormat::rss:
+      return "rss";
+    case WireFormat::atom:
+      return "atom";
+    case WireFormat::html:
+      return "html";
+    case WireFormat::mail:
+      return "mail";
+    case WireFormat::plain_text:
+      break;
+  }
+  return "plain-text";
+}
+
+std::string_view revision_name(Revision revision) {
+  switch (revision) {
+    case Revision::update:
+      return "update";
+    case Revision::correction:
+      return "correction";
+    case Revision::kill:
+      return "kill";
+    case Revision::resend:
+      return "resend";
+    case Revision::first:
+      break;
+  }
+  return "first";
 }
 
 std::string_view use_name(Use use) {

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -405,6 +406,100 @@ TEST_P(RecordContract, KeepsAllEarlierDispatchesWholeWhenTheWriterIsKilled) {
   auto next = open();
   const auto dispatch = geneva(100000);
   EXPECT_TRUE(next->file(dispatch, "next.txt", "", {rejection(dispatch)}));
+}
+
+Dispatch telling(int number, const std::string& version, Revision revision = Revision::first) {
+  auto dispatch = geneva(number);
+  dispatch.format = WireFormat::newsml_g2;
+  dispatch.provider = "agency.example";
+  dispatch.native_id = "tag:agency.example,1999:geneva";
+  dispatch.version = version;
+  dispatch.revision = revision;
+  if (revision == Revision::kill) dispatch.status = DispatchStatus::withdrawn;
+  return dispatch;
+}
+
+std::size_t standing(const Record& record) {
+  const auto entries = record.entries({});
+  EXPECT_TRUE(entries) << entries.error().message;
+  return static_cast<std::size_t>(std::count_if(entries->begin(), entries->end(), [](const Entry& entry) { return !entry.struck; }));
+}
+
+TEST_P(RecordContract, GivesTheLifeOfADispatchBack) {
+  auto dispatch = telling(1, "17", Revision::correction);
+  dispatch.previous = "tag:agency.example,1999:geneva:16";
+  dispatch.urgency = 3;
+  dispatch.embargo = Embargo{"2022-02-18T09:00:00Z", "0900 GMT, 18 February 2022", true};
+  auto record = open();
+  const auto receipt = record->file(dispatch, "1.xml", "", {});
+  ASSERT_TRUE(receipt) << receipt.error().message;
+  const auto filed = record->dispatch(receipt->dispatch);
+  ASSERT_TRUE(filed) << filed.error().message;
+  const auto& back = filed->dispatch;
+  EXPECT_EQ(back.format, WireFormat::newsml_g2);
+  EXPECT_EQ(back.provider + back.native_id + back.version, dispatch.provider + dispatch.native_id + "17");
+  EXPECT_EQ(back.previous, dispatch.previous);
+  EXPECT_EQ(back.revision, Revision::correction);
+  EXPECT_EQ(back.urgency, 3);
+  ASSERT_TRUE(back.embargo);
+  EXPECT_EQ(back.embargo->until, "2022-02-18T09:00:00Z");
+  EXPECT_EQ(back.embargo->as_given, "0900 GMT, 18 February 2022");
+  EXPECT_TRUE(back.embargo->disputed);
+}
+
+TEST_P(RecordContract, AKillStrikesWhatItTakesBack) {
+  auto record = open();
+  const auto first = telling(1, "1");
+  ASSERT_TRUE(record->file(first, "1.xml", "", {rejection(first)}));
+  const auto receipt = record->file(telling(2, "2", Revision::kill), "2.xml", "", {});
+  ASSERT_TRUE(receipt) << receipt.error().message;
+  EXPECT_EQ(receipt->struck, 1U);
+  EXPECT_FALSE(receipt->unmatched_kill);
+  EXPECT_EQ(standing(*record), 0U);
+  EXPECT_EQ(record->entries({})->size(), 1U) << "a struck entry stays";
+}
+
+TEST_P(RecordContract, AKillThatCameFirstStrikesItsDispatchWhenItComes) {
+  auto record = open();
+  const auto kill = record->file(telling(2, "2", Revision::kill), "2.xml", "", {});
+  ASSERT_TRUE(kill) << kill.error().message;
+  EXPECT_TRUE(kill->unmatched_kill);
+  const auto first = telling(1, "1");
+  const auto receipt = record->file(first, "1.xml", "", {rejection(first)});
+  ASSERT_TRUE(receipt) << receipt.error().message;
+  EXPECT_EQ(receipt->struck, 1U);
+  EXPECT_EQ(standing(*record), 0U);
+}
+
+TEST_P(RecordContract, AKillLeavesOtherStoriesAndLaterTellingsAlone) {
+  auto record = open();
+  ASSERT_TRUE(record->file(telling(2, "2", Revision::kill), "2.xml", "", {}));
+  auto other = telling(3, "1");
+  other.native_id = "tag:agency.example,1999:vienna";
+  ASSERT_TRUE(record->file(other, "3.xml", "", {rejection(other)}));
+  const auto again = telling(4, "10");
+  ASSERT_TRUE(record->file(again, "4.xml", "", {rejection(again)}));
+  const auto nameless = geneva(5);
+  ASSERT_TRUE(record->file(nameless, "5.txt", "", {rejection(nameless)}));
+  EXPECT_EQ(standing(*record), 3U);
+}
+
+TEST_P(RecordContract, AnEmbargoHoldsEntriesBackUntilItsTime) {
+  auto record = open();
+  int number = 0;
+  const auto file_held = [&](const std::string& until) {
+    auto dispatch = telling(++number, "1");
+    dispatch.native_id += std::to_string(number);
+    dispatch.embargo = Embargo{until, "embargo", false};
+    const auto receipt = record->file(dispatch, "held.xml", "", {rejection(dispatch)});
+    ASSERT_TRUE(receipt) << receipt.error().message;
+  };
+  file_held("9998-01-01T00:00:00Z");
+  file_held("");
+  EXPECT_THAT(*record->entries({}), IsEmpty());
+  EXPECT_FALSE(record->entry(EntryId{1}));
+  file_held("2001-01-01T00:00:00Z");
+  EXPECT_EQ(record->entries({})->size(), 1U);
 }
 
 TEST(RecordOfAnotherKind, IsNamedInOneSentence) {

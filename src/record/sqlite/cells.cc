@@ -129,6 +129,19 @@ bool read_rights(const std::string& cell, std::size_t text_bytes, Rights& rights
   });
 }
 
+std::string embargo_cell(const Embargo& embargo) {
+  return json{{"until", embargo.until}, {"as_given", embargo.as_given}, {"disputed", embargo.disputed}}.dump();
+}
+
+bool read_embargo(const std::string& cell, Embargo& embargo) {
+  const auto object = parse_object(cell);
+  if (object.is_null() || !read_text(object, "until", embargo.until) || !read_text(object, "as_given", embargo.as_given)) return false;
+  const auto disputed = object.find("disputed");
+  if (disputed == object.end() || !disputed->is_boolean()) return false;
+  embargo.disputed = disputed->get<bool>();
+  return true;
+}
+
 std::string names_cell(const std::vector<std::string>& names) { return json(names).dump(); }
 
 bool read_names(const std::string& cell, std::vector<std::string>& names) {
@@ -187,8 +200,21 @@ bool read_language(const std::string& code, Language& language) {
 }
 
 bool read_dispatch_status(const std::string& name, DispatchStatus& status) {
-  static constexpr std::array statuses = {DispatchStatus::usable, DispatchStatus::withheld, DispatchStatus::withdrawn};
+  static constexpr std::array statuses = {DispatchStatus::usable, DispatchStatus::withheld, DispatchStatus::withdrawn,
+                                          DispatchStatus::quarantined};
   return by_name(name, statuses, &dispatch_status_name, status);
+}
+
+bool read_wire_format(const std::string& name, WireFormat& format) {
+  static constexpr std::array formats = {WireFormat::plain_text, WireFormat::newsml_g2, WireFormat::newsml_1,  WireFormat::nitf,
+                                         WireFormat::ninjs,      WireFormat::iptc_7901, WireFormat::anpa_1312, WireFormat::rss,
+                                         WireFormat::atom,       WireFormat::html,      WireFormat::mail};
+  return by_name(name, formats, &wire_format_name, format);
+}
+
+bool read_revision(const std::string& name, Revision& revision) {
+  static constexpr std::array revisions = {Revision::first, Revision::update, Revision::correction, Revision::kill, Revision::resend};
+  return by_name(name, revisions, &revision_name, revision);
 }
 
 }  // namespace chancery::sqlite

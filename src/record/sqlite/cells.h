@@ -24,6 +24,9 @@ namespace chancery::sqlite {
 /// `text_bytes` is the size of the text that the notice lies in.
 [[nodiscard]] bool read_rights(const std::string& cell, std::size_t text_bytes, Rights& rights);
 
+[[nodiscard]] std::string embargo_cell(const Embargo& embargo);
+[[nodiscard]] bool read_embargo(const std::string& cell, Embargo& embargo);
+
 [[nodiscard]] std::string names_cell(const std::vector<std::string>& names);
 [[nodiscard]] bool read_names(const std::string& cell, std::vector<std::string>& names);
 
@@ -34,5 +37,7 @@ namespace chancery::sqlite {
 [[nodiscard]] bool read_source(const std::string& name, SourceKind& source);
 [[nodiscard]] bool read_language(const std::string& code, Language& language);
 [[nodiscard]] bool read_dispatch_status(const std::string& name, DispatchStatus& status);
+[[nodiscard]] bool read_wire_format(const std::string& name, WireFormat& format);
+[[nodiscard]] bool read_revision(const std::string& name, Revision& revision);
 
 }  // namespace chancery::sqlite

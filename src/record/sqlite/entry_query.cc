@@ -83,7 +83,8 @@ const std::string& select_entries() {
       " FROM entries e"
       " JOIN attestations a ON a.id = (SELECT min(f.id) FROM attestations f WHERE f.entry = e.id)"
       " JOIN dispatches d ON d.id = a.dispatch"
-      " WHERE e.recorded_at <= ?1";
+      " WHERE e.recorded_at <= ?1"
+      " AND (d.held_until IS NULL OR d.held_until <= min(?1, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))";
   return sql;
 }
 

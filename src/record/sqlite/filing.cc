@@ -9,10 +9,13 @@
 #include "record/days.h"
 #include "record/search_words.h"
 #include "record/sqlite/cells.h"
+#include "record/sqlite/story.h"
 
 namespace chancery::sqlite {
 
 namespace {
+
+constexpr std::string_view until_further_notice = "9999-12-31T23:59:59Z";
 
 std::string utc_now() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -27,7 +30,8 @@ Result<DispatchId> insert_dispatch(const Connection& connection, const Dispatch&
                                    std::string_view model, const std::string& now) {
   auto insert = connection.prepare(
       "INSERT INTO dispatches (sha256, file, filed_at, model, text, text_bytes, encoding, language, status, issued,"
-      " agency, places, layout, rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      " agency, places, layout, rights, format, provider, native_id, version, previous, revision, urgency, embargo, held_until)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
   insert->bind(1, std::string_view(dispatch.sha256));
   insert->bind(2, file_name);
@@ -43,6 +47,17 @@ Result<DispatchId> insert_dispatch(const Connection& connection, const Dispatch&
   insert->bind(12, std::string_view(names_cell(dispatch.places)));
   insert->bind(13, std::string_view(layout_cell(dispatch)));
   insert->bind(14, std::string_view(rights_cell(dispatch.rights)));
+  insert->bind(15, wire_format_name(dispatch.format));
+  insert->bind(16, std::string_view(dispatch.provider));
+  insert->bind(17, std::string_view(dispatch.native_id));
+  insert->bind(18, std::string_view(dispatch.version));
+  insert->bind(19, std::string_view(dispatch.previous));
+  insert->bind(20, revision_name(dispatch.revision));
+  insert->bind(21, static_cast<std::int64_t>(dispatch.urgency));
+  if (dispatch.embargo) {
+    insert->bind(22, std::string_view(embargo_cell(*dispatch.embargo)));
+    insert->bind(23, dispatch.embargo->until.empty() ? until_further_notice : std::string_view(dispatch.embargo->until));
+  }
   if (auto done = insert->run(); !done) return done.error();
   return DispatchId{connection.last_id()};
 }
@@ -166,7 +181,9 @@ Result<Receipt> file_new(const Connection& connection, const Dispatch& dispatch,
     if (auto done = insert_act(connection, *id, place, dispatch, acts[place], now); !done) return done.error();
   }
   if (auto done = log_filing(connection, *id, model, now); !done) return done.error();
-  return Receipt{Filed::added, *id, acts.size()};
+  Receipt receipt{Filed::added, *id, acts.size()};
+  if (auto done = follow_story(connection, *id, dispatch, now, receipt); !done) return done.error();
+  return receipt;
 }
 
 }  // namespace chancery::sqlite

@@ -13,7 +13,18 @@ namespace {
 
 constexpr std::string_view select_dispatches =
     "SELECT id, file, filed_at, model, sha256, text, text_bytes, encoding, language, status, issued, agency, places,"
-    " layout, rights FROM dispatches";
+    " layout, rights, format, provider, native_id, version, previous, revision, urgency, embargo FROM dispatches";
+
+// Columns 15 to 22: where the dispatch stands in the life of its story.
+bool life_from_row(const Statement& row, Dispatch& dispatch) {
+  dispatch.provider = row.text(16);
+  dispatch.native_id = row.text(17);
+  dispatch.version = row.text(18);
+  dispatch.previous = row.text(19);
+  dispatch.urgency = static_cast<int>(row.integer(21));
+  if (!row.is_null(22) && !read_embargo(row.text(22), dispatch.embargo.emplace())) return false;
+  return read_wire_format(row.text(15), dispatch.format) && read_revision(row.text(20), dispatch.revision);
+}
 
 // False where the row breaks a promise of the doors: a damaged or foreign-made file.
 bool dispatch_from_row(const Statement& row, FiledDispatch& filed) {
@@ -30,7 +41,7 @@ bool dispatch_from_row(const Statement& row, FiledDispatch& filed) {
   return row.integer(6) == static_cast<std::int64_t>(dispatch.text.size()) &&
          read_language(row.text(8), dispatch.language) && read_dispatch_status(row.text(9), dispatch.status) &&
          read_names(row.text(12), dispatch.places) && read_layout(row.text(13), dispatch) &&
-         read_rights(row.text(14), dispatch.text.size(), dispatch.rights);
+         read_rights(row.text(14), dispatch.text.size(), dispatch.rights) && life_from_row(row, dispatch);
 }
 
 bool span_from_row(const Statement& row, int column, std::int64_t text_bytes, std::optional<ByteSpan>& span) {
