@@ -25,8 +25,14 @@ void add_reading_options(CLI::App& command, ReadingOptions& options);
 /// Opens the line, or complains.
 [[nodiscard]] std::unique_ptr<Line> open_or_complain(const LineOptions& options);
 
+void add_record_option(CLI::App& command, std::string& path);
+
+/// One sentence on stderr, and the exit code that goes with it.
+[[nodiscard]] int complain_of(const Error& error);
+
 Action add_read(CLI::App& app);
 Action add_add(CLI::App& app);
+Action add_watch(CLI::App& app);
 Action add_acts(CLI::App& app);
 Action add_timeline(CLI::App& app);
 Action add_show(CLI::App& app);

@@ -60,8 +60,8 @@ Action add_evaluate(CLI::App& app) {
       place[inputs.back().name] = inputs.size() - 1;
     }
     std::vector<std::vector<ScoredAct>> system(gold->size());  // a refused dispatch has no acts: all its gold is missed
-    const auto refused = read_all(*line, inputs, {}, [&](const Input& input, const Reading& reading) {
-      system[place.at(input.name)] = to_scored(reading.dispatch, reading.acts);
+    const auto refused = read_all(*line, inputs, {}, [&](const std::string& name, const Reading& reading) {
+      system[place.at(name)] = to_scored(reading.dispatch, reading.acts);
       return true;
     });
     const auto evaluation = evaluate(*gold, system);

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <cstdio>
+#include <deque>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <mutex>
 #include <system_error>
@@ -18,91 +17,130 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// At most one byte more than is read, so that the refusal says "too large" and memory stays small.
-Result<std::string> bytes_of(const std::string& name) {
-  if (name == "-") {
-    std::string bytes;
-    char buffer[1U << 16U];
-    while (bytes.size() <= max_dispatch_bytes) {
-      const auto got = std::fread(buffer, 1, sizeof buffer, stdin);
-      if (got == 0) break;
-      bytes.append(buffer, got);
-    }
-    return bytes;
-  }
-  std::ifstream file(name, std::ios::binary);
-  if (!file) return Error{ErrorCode::file_unreadable, "cannot be opened for reading"};
-  std::string bytes(max_dispatch_bytes + 1, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (file.bad()) return Error{ErrorCode::file_unreadable, "reading it failed half way"};
-  return bytes;
-}
+/// A dispatch on its way: read in by one thread, analysed by another, printed by a third.
+struct Job {
+  std::string name;
+  std::optional<Result<Dispatch>> dispatch;  ///< absent: the input is at its end
+};
 
-/// Nothing when the dispatch is known.
-using Outcome = Result<std::optional<Reading>>;
+struct Outcome {
+  std::string name;
+  std::optional<Result<Reading>> reading;  ///< absent: the input is at its end
+};
 
-Outcome read_one(const Line& line, const Input& input, const InputOptions& options, const IsKnown& is_known) {
-  const auto bytes = bytes_of(input.name);
-  if (!bytes) return bytes.error();
-  const DispatchOptions as{.declared_encoding = options.encoding, .known_issued = input.issued};
-  if (is_known) {
-    const auto dispatch = read_dispatch(*bytes, as);
-    if (!dispatch) return dispatch.error();
-    if (is_known(*dispatch)) return std::optional<Reading>();
-  }
-  auto reading = line.read(*bytes, as);
-  if (!reading) return reading.error();
-  return std::optional(std::move(*reading));
-}
-
-/// Where the readers put what they read and the one who prints takes it, in the order of the inputs.
-class Readings {
+/// The desk between them. Jobs are numbered as they come in, and outcomes leave in that order.
+class Desk {
  public:
-  explicit Readings(std::size_t inputs) : outcomes_(inputs) {}
-
-  /// The next input to read; nothing when all are taken. Waits while too many wait to be printed.
-  std::optional<std::size_t> next() {
+  /// Waits while too many wait to be printed. False: nobody wants more.
+  bool add(Job job) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return next_ >= outcomes_.size() || next_ < taken_ + ahead; });
-    if (next_ >= outcomes_.size()) return std::nullopt;
-    return next_++;
+    changed_.wait(lock, [&] { return stopped_ || added_ < taken_ + ahead; });
+    if (stopped_) return false;
+    jobs_.emplace_back(added_++, std::move(job));
+    lock.unlock();
+    changed_.notify_all();
+    return true;
   }
-  void put(std::size_t input, Outcome outcome) {
+  /// No more jobs will come.
+  void close() {
+    set(closed_);
+  }
+  /// No more outcomes are wanted.
+  void stop() {
+    set(stopped_);
+  }
+  /// The next job and its number; nothing when all are done.
+  std::optional<std::pair<std::size_t, Job>> next() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return stopped_ || closed_ || !jobs_.empty(); });
+    if (stopped_ || jobs_.empty()) return std::nullopt;
+    auto job = std::move(jobs_.front());
+    jobs_.pop_front();
+    return job;
+  }
+  void put(std::size_t number, Outcome outcome) {
     {
       const std::lock_guard lock(mutex_);
-      outcomes_[input].emplace(std::move(outcome));
+      outcomes_.emplace(number, std::move(outcome));
     }
     changed_.notify_all();
   }
-  Outcome take(std::size_t input) {
+  /// The next outcome in order; nothing after the last.
+  std::optional<Outcome> take() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return outcomes_[input].has_value(); });
-    auto outcome = std::move(*outcomes_[input]);
-    outcomes_[input].reset();
-    taken_ = input + 1;
+    changed_.wait(lock, [&] { return outcomes_.contains(taken_) || (closed_ && taken_ == added_); });
+    const auto found = outcomes_.find(taken_);
+    if (found == outcomes_.end()) return std::nullopt;
+    auto outcome = std::move(found->second);
+    outcomes_.erase(found);
+    ++taken_;
     lock.unlock();
     changed_.notify_all();
     return outcome;
   }
-  /// No further input is begun.
-  void stop() {
+
+ private:
+  static constexpr std::size_t ahead = 64;  // dispatches that may wait for their turn: memory stays bounded
+
+  void set(bool& flag) {
     {
       const std::lock_guard lock(mutex_);
-      next_ = outcomes_.size();
+      flag = true;
     }
     changed_.notify_all();
   }
 
- private:
-  static constexpr std::size_t ahead = 64;  // readings that may wait for their turn: memory stays bounded
-
-  std::vector<std::optional<Outcome>> outcomes_;
+  std::deque<std::pair<std::size_t, Job>> jobs_;
+  std::map<std::size_t, Outcome> outcomes_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::size_t next_ = 0;
+  std::size_t added_ = 0;
   std::size_t taken_ = 0;
+  bool closed_ = false;
+  bool stopped_ = false;
 };
+
+std::string shown(const Input& input, const std::string& place) {
+  if (input.name == "-") return place.empty() ? "-" : "standard input: " + place;
+  if (place.empty() || place.front() == '#') return input.name + place;
+  return input.name + "/" + place;
+}
+
+/// A picture beside the dispatches of a folder, a list, a note to oneself.
+bool is_beside(const Input& input, const Received& received) {
+  if (!input.walked || fs::path(input.name).extension() == ".txt") return false;
+  if (received.dispatch.ok()) return received.dispatch->format == WireFormat::plain_text;
+  const auto code = received.dispatch.error().code;
+  return code == ErrorCode::dispatch_binary || code == ErrorCode::dispatch_empty || code == ErrorCode::dispatch_undecodable ||
+         code == ErrorCode::dispatch_no_text;
+}
+
+/// Puts the dispatches of all inputs on the desk.
+void bring(const std::vector<Input>& inputs, const InputOptions& options, const IsKnown& is_known, Desk& desk) {
+  for (const auto& input : inputs) {
+    bool wanted = true;
+    const DispatchOptions as{.declared_encoding = options.encoding, .known_issued = input.issued};
+    const auto whole = each_dispatch(input.name, as, [&](Received received) {
+      if (is_beside(input, received) || (is_known && received.dispatch.ok() && is_known(*received.dispatch))) return true;
+      wanted = desk.add({shown(input, received.name), std::move(received.dispatch)});
+      return wanted;
+    });
+    if (!whole) wanted = desk.add({shown(input, ""), Result<Dispatch>(whole.error())});
+    if (!wanted || !desk.add({shown(input, ""), std::nullopt})) break;
+  }
+  desk.close();
+}
+
+void read_jobs(const Line& line, Desk& desk) {
+  while (auto job = desk.next()) {
+    auto& [number, work] = *job;
+    Outcome outcome{std::move(work.name), std::nullopt};
+    if (work.dispatch) {
+      outcome.reading = work.dispatch->ok() ? Result<Reading>(line.read(*std::move(*work.dispatch))) : Result<Reading>(work.dispatch->error());
+    }
+    desk.put(number, std::move(outcome));
+  }
+}
 
 }  // namespace
 
@@ -110,7 +148,7 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
                                std::size_t& refused) {
   std::vector<Input> out;
   std::map<fs::path, std::map<std::string, std::string>> indexes;
-  const auto add = [&](const std::string& name) {
+  const auto add = [&](const std::string& name, bool walked) {
     auto issued = options.issued;
     if (issued.empty() && name != "-") {
       const auto folder = fs::path(name).parent_path().empty() ? fs::path(".") : fs::path(name).parent_path();
@@ -119,30 +157,31 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
       if (const auto date = index->second.find(fs::path(name).stem().string()); date != index->second.end())
         issued = date->second;
     }
-    out.push_back({name, issued});
+    out.push_back({name, issued, walked});
   };
   for (const auto& name : named) {
     std::error_code trouble;
     if (name == "-") {
-      add(name);
+      add(name, false);
     } else if (fs::is_directory(name, trouble)) {
       std::vector<std::string> files;
       for (const auto& entry :
            fs::recursive_directory_iterator(name, fs::directory_options::skip_permission_denied, trouble)) {
-        if (entry.is_regular_file(trouble) && entry.path().extension() == ".txt")
+        const auto file = entry.path().filename().string();
+        if (entry.is_regular_file(trouble) && !file.starts_with('.') && !file.ends_with("index.tsv"))
           files.push_back(entry.path().string());
       }
       std::sort(files.begin(), files.end());
       if (files.empty()) {
-        complain(name + ": the folder has no .txt file");
+        complain(name + ": the folder has no file");
         ++refused;
       }
-      for (const auto& file : files) add(file);
+      for (const auto& file : files) add(file, true);
     } else if (!fs::exists(name, trouble)) {
       complain(name + ": there is no such file or folder");
       ++refused;
     } else {
-      add(name);
+      add(name, false);
     }
   }
   return out;
@@ -150,27 +189,27 @@ std::vector<Input> find_inputs(const std::vector<std::string>& named, const Inpu
 
 std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options, const Take& take,
                      const IsKnown& is_known) {
-  Readings readings(inputs.size());
-  const auto work = [&] {
-    while (const auto mine = readings.next()) readings.put(*mine, read_one(line, inputs[*mine], options, is_known));
-  };
+  Desk desk;
   const auto cores = options.threads > 0 ? static_cast<std::size_t>(options.threads)
                                          : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   std::vector<std::jthread> workers;
-  for (std::size_t i = 0; i < std::min(cores, inputs.size()); ++i) workers.emplace_back(work);
+  workers.emplace_back([&] { bring(inputs, options, is_known, desk); });
+  for (std::size_t i = 0; i < cores; ++i) workers.emplace_back([&] { read_jobs(line, desk); });
 
   std::size_t refused = 0;
   Progress progress(inputs.size());
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    auto reading = readings.take(i);
-    if (!reading) {
-      complain((inputs[i].name == "-" ? "standard input" : inputs[i].name) + ": " + reading.error().message);
-      ++refused;
-    } else if (*reading && !take(inputs[i], **reading)) {
-      readings.stop();
+  while (auto outcome = desk.take()) {
+    if (!outcome->reading) {
+      progress.step();
+    } else if (!*outcome->reading) {
+      const auto& error = outcome->reading->error();
+      complain((outcome->name == "-" ? "standard input" : outcome->name) + ": " + error.message);
+      // A picture among the stories of a feed is told and passed over; it is no fault of the feed.
+      if (error.code != ErrorCode::dispatch_not_news) ++refused;
+    } else if (!take(outcome->name, **outcome->reading)) {
+      desk.stop();
       break;
     }
-    progress.step();
   }
   return refused;
 }

@@ -1,5 +1,8 @@
-// What a person names on the command line, as dispatches: files, folders (walked for *.txt in name order) and "-".
+// What a person names on the command line, as dispatches: files of any format, archives, folders (walked in name order) and "-".
 //
+//   inputs ──(one thread, stage 1)──▶ dispatches ──(all cores, stages 2 and 3)──▶ readings ──(in order)──▶ take
+//
+// In a folder, what is neither a dispatch format nor named .txt is passed over, and so is everywhere what is no story.
 // A folder's *index.tsv (columns "name" and "date") gives the issue date of dispatches whose text does not.
 #pragma once
 
@@ -15,6 +18,7 @@ namespace chancery::cli {
 struct Input {
   std::string name;    ///< as shown and filed
   std::string issued;  ///< EDTF from the index, or from --issued; empty: unknown
+  bool walked = false; ///< found in a folder, not named
 };
 
 struct InputOptions {
@@ -27,9 +31,9 @@ struct InputOptions {
 [[nodiscard]] std::vector<Input> find_inputs(const std::vector<std::string>& named, const InputOptions& options,
                                              std::size_t& refused);
 
-/// Takes a reading; false: no more are wanted.
-using Take = std::function<bool(const Input&, Reading&)>;
-/// Whether a dispatch needs no reading. Asked from several threads at once, before the model is.
+/// Takes a reading and the name under which it is shown and filed ("wire.zip/0031.xml#2"); false: no more are wanted.
+using Take = std::function<bool(const std::string& name, Reading&)>;
+/// Whether a dispatch needs no reading. Asked from one thread at a time, before the model is.
 using IsKnown = std::function<bool(const Dispatch&)>;
 
 /// Reads all inputs on all cores and hands them on one by one, in order, but those that are known.

@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
   std::vector<std::pair<std::string, Action>> commands;
   const std::pair<const char*, Action (*)(CLI::App&)> known[] = {{"read", add_read},
                                                                  {"add", add_add},
+                                                                 {"watch", add_watch},
                                                                  {"acts", add_acts},
                                                                  {"timeline", add_timeline},
                                                                  {"show", add_show},

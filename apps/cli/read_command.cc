@@ -9,7 +9,7 @@
 namespace chancery::cli {
 
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
-  command.add_option("inputs", options.inputs, "Files, folders (walked for .txt files) or - for standard input")
+  command.add_option("inputs", options.inputs, "Files of any wire format, archives, folders or - for standard input")
       ->required();
   command
       .add_option("--cues", options.line.extra_cues,
@@ -60,13 +60,13 @@ Action add_read(CLI::App& app) {
     bool first = true;
     if (format == "csv") answer(csv_header());
     if (format == "json") answer("[");
-    refused += read_all(*line, inputs, options->input, [&](const Input& input, Reading& reading) {
+    refused += read_all(*line, inputs, options->input, [&](const std::string& name, Reading& reading) {
       const auto& [dispatch, analysis, acts] = reading;
-      if (format == "jsonl") answer(to_json_line(input.name, dispatch, acts) + "\n");
-      if (format == "json") answer((first ? "\n" : ",\n") + to_json_line(input.name, dispatch, acts));
-      if (format == "csv") answer(to_csv(input.name, dispatch, acts));
-      if (format == "conllu") answer(to_conllu(dispatch, analysis, input.name));
-      if (format == "text") answer((first ? "" : "\n") + acts_of_dispatch(input.name, dispatch, acts, layout));
+      if (format == "jsonl") answer(to_json_line(name, dispatch, acts) + "\n");
+      if (format == "json") answer((first ? "\n" : ",\n") + to_json_line(name, dispatch, acts));
+      if (format == "csv") answer(to_csv(name, dispatch, acts));
+      if (format == "conllu") answer(to_conllu(dispatch, analysis, name));
+      if (format == "text") answer((first ? "" : "\n") + acts_of_dispatch(name, dispatch, acts, layout));
       first = false;
       return true;
     });

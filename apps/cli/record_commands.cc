@@ -1,23 +1,14 @@
 // `chancery add`, `acts`, `timeline`, `show`: a record is written by the first and read by the others.
-#include <atomic>
 #include <memory>
 
 #include "chancery/record.h"
 #include "chancery/view.h"
+#include "adding.h"
 #include "commands.h"
 #include "terminal.h"
 
 namespace chancery::cli {
 namespace {
-
-void add_record_option(CLI::App& command, std::string& path) {
-  command.add_option("--record", path, "The record, a file such as crisis.chancery")->required();
-}
-
-int complain_of(const Error& error) {
-  complain(error.message);
-  return error.code == ErrorCode::argument_invalid ? misuse : could_not;
-}
 
 Result<std::unique_ptr<Record>> open_named(const std::string& path, bool writing) {
   return open_record({.path = path, .read_only = !writing, .create = writing});
@@ -69,52 +60,16 @@ Action add_listing(CLI::App& app, const char* name, const char* what, const char
   };
 }
 
-struct Tally {
-  std::size_t added = 0;
-  std::size_t entries = 0;
-  std::atomic<std::size_t> known = 0;
-  std::size_t refused = 0;
-};
-
-std::string wording(const Tally& tally) {
-  auto said = std::to_string(tally.added).append(tally.added == 1 ? " dispatch" : " dispatches");
-  said.append(" added with ").append(std::to_string(tally.entries)).append(tally.entries == 1 ? " act" : " acts");
-  if (tally.known != 0) said.append(", ").append(std::to_string(tally.known)).append(" already there");
-  if (tally.refused != 0) said.append(", ").append(std::to_string(tally.refused)).append(" refused");
-  return said.append("\n");
-}
-
-int add_all(Record& record, const Line& line, const std::vector<Input>& inputs, const InputOptions& options,
-            std::size_t refused) {
-  Tally tally;
-  bool failed = false;
-  const auto file = [&](const Input& input, Reading& reading) {
-    const auto receipt = record.file(reading.dispatch, input.name, line.model_name(), reading.acts);
-    if (!receipt) {
-      complain(input.name + ": " + receipt.error().message);
-      failed = true;
-    } else if (receipt->outcome == Filed::already_there) {
-      ++tally.known;  // the same bytes under two names of one call are found only here
-    } else {
-      ++tally.added;
-      tally.entries += receipt->entries;
-    }
-    return !failed;
-  };
-  const auto is_known = [&](const Dispatch& dispatch) {
-    // A record that cannot answer says so when the dispatch is filed.
-    const auto there = record.holds(dispatch.sha256);
-    if (!there || !*there) return false;
-    ++tally.known;
-    return true;
-  };
-  tally.refused = refused + read_all(line, inputs, options, file, is_known);
-  if (failed) return could_not;
-  answer(wording(tally));
-  return tally.refused != 0 ? some_refused : done;
-}
-
 }  // namespace
+
+void add_record_option(CLI::App& command, std::string& path) {
+  command.add_option("--record", path, "The record, a file such as crisis.chancery")->required();
+}
+
+int complain_of(const Error& error) {
+  complain(error.message);
+  return error.code == ErrorCode::argument_invalid ? misuse : could_not;
+}
 
 Action add_add(CLI::App& app) {
   struct Options : ReadingOptions {

@@ -34,7 +34,8 @@ struct LineOptions {
 class Line {
  public:
   virtual ~Line() = default;
-  [[nodiscard]] virtual Result<Reading> read(std::string_view bytes, const DispatchOptions& options = {}) const = 0;
+  /// Stages 2 and 3. A dispatch that is withdrawn or quarantined, a kill among them, is kept but gives no acts: it is no news.
+  [[nodiscard]] virtual Reading read(Dispatch dispatch) const = 0;
   [[nodiscard]] virtual std::string_view model_name() const = 0;
 };
 

@@ -1,6 +1,6 @@
 // Stages 1 to 3 in their order: the one place that knows them all.
 //
-//   bytes ──read_dispatch──▶ Dispatch ──Reader::analyse──▶ Analysis ──read_acts──▶ Acts
+//   Dispatch ──Reader::analyse──▶ Analysis ──read_acts──▶ Acts
 //
 // The parts are read-only once open, so one Line serves any number of threads.
 
@@ -18,12 +18,12 @@ class ThreeStages final : public Line {
   ThreeStages(std::unique_ptr<Reader> reader, std::shared_ptr<const Gazetteer> gazetteer, double min_confidence)
       : reader_(std::move(reader)), gazetteer_(std::move(gazetteer)), min_confidence_(min_confidence) {}
 
-  [[nodiscard]] Result<Reading> read(std::string_view bytes, const DispatchOptions& options) const override {
-    auto dispatch = read_dispatch(bytes, options);
-    if (!dispatch) return dispatch.error();
-    auto analysis = reader_->analyse(*dispatch);
-    auto acts = read_acts(*dispatch, analysis, *gazetteer_, {.min_confidence = min_confidence_});
-    return Reading{*std::move(dispatch), std::move(analysis), std::move(acts)};
+  [[nodiscard]] Reading read(Dispatch dispatch) const override {
+    auto analysis = reader_->analyse(dispatch);
+    std::vector<Act> acts;
+    const bool news = dispatch.status != DispatchStatus::withdrawn && dispatch.status != DispatchStatus::quarantined;
+    if (news) acts = read_acts(dispatch, analysis, *gazetteer_, {.min_confidence = min_confidence_});
+    return Reading{std::move(dispatch), std::move(analysis), std::move(acts)};
   }
 
   [[nodiscard]] std::string_view model_name() const override { return reader_->model_name(); }

@@ -35,6 +35,20 @@ Json rights_json(const Rights& rights, const SpanWriter& writer) {
   return object;
 }
 
+void add_life(Json& object, const Dispatch& dispatch) {
+  object["format"] = wire_format_name(dispatch.format);
+  add_text(object, "provider", dispatch.provider);
+  add_text(object, "native_id", dispatch.native_id);
+  add_text(object, "version", dispatch.version);
+  add_text(object, "previous", dispatch.previous);
+  if (dispatch.revision != Revision::first) object["revision"] = revision_name(dispatch.revision);
+  if (dispatch.urgency != 0) object["urgency"] = dispatch.urgency;
+  if (!dispatch.embargo) return;
+  object["embargo"] = {{"as_given", dispatch.embargo->as_given}};
+  add_text(object["embargo"], "until", dispatch.embargo->until);
+  if (dispatch.embargo->disputed) object["embargo"]["disputed"] = true;
+}
+
 Json because_json(const Because& because) {
   Json object = Json::object();
   add_text(object, "lemma", because.lemma);
@@ -77,6 +91,7 @@ Json dispatch_json(const Dispatch& dispatch, const SpanWriter& writer) {
   if (dispatch.headline) object["headline"] = slice(dispatch.text, *dispatch.headline);
   add_names(object, "places", dispatch.places);
   object["status"] = dispatch_status_name(dispatch.status);
+  add_life(object, dispatch);
   object["encoding"] = dispatch.encoding;
   if (!dispatch.lossy.empty()) {
     auto lossy = Json::array();

@@ -62,6 +62,9 @@ std::string provenance(const Dispatch& dispatch) {
   parts.emplace_back(language_code(dispatch.language));
   for (const auto& place : dispatch.places) parts.push_back(place);
   if (dispatch.status != DispatchStatus::usable) parts.emplace_back(dispatch_status_name(dispatch.status));
+  if (dispatch.revision != Revision::first) parts.emplace_back(revision_name(dispatch.revision));
+  if (dispatch.embargo)
+    parts.push_back(dispatch.embargo->until.empty() ? "embargo until further notice" : "embargo until " + dispatch.embargo->until);
   if (!dispatch.lossy.empty())
     parts.push_back(counted(dispatch.lossy.size(), "undecodable stretch", "undecodable stretches"));
   return one_line(fmt::format("{}", fmt::join(parts, " · ")));

@@ -5,16 +5,19 @@
 
 What needs the model is skipped, loudly, where models/reader.chm is not there; the rest always runs.
 """
+import contextlib
 import csv
 import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+import zipfile
 
 PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else ""
 GOLD = "tests/gold/dev-en"
@@ -43,7 +46,7 @@ class Command(unittest.TestCase):
         self.assertRegex(chancery("--version").stdout, rb"^chancery \d+\.\d+\.\d+\n$")
 
     def test_help_has_examples_at_each_level(self):
-        for level in ([], ["read"], ["add"], ["acts"], ["timeline"], ["show"], ["evaluate"], ["completion"]):
+        for level in ([], ["read"], ["add"], ["watch"], ["acts"], ["timeline"], ["show"], ["evaluate"], ["completion"]):
             answer = chancery(*level, "--help")
             self.assertEqual(answer.returncode, 0, level)
             self.assertIn(b"Example", answer.stdout, level)
@@ -155,6 +158,111 @@ class Read(unittest.TestCase):
             self.assertEqual(json.loads(contents(figures))["dispatches"], 4)
             self.assertTrue(os.path.exists(errors))
             self.assertTrue(answer.stdout.startswith(b"4 dispatches, 62 gold acts, "))
+
+
+NEWS = "GENEVA, Feb 17 (Agency) - Arcadia said on Thursday that it had rejected the offer of Russia to hold talks."
+STORY = {"uri": "urn:newsml:agency.example:20220217:geneva:1", "version": "1", "type": "text", "pubstatus": "usable", "language": "en",
+         "versioncreated": "2022-02-17T09:30:00Z", "headline": "Arcadia rejects the offer", "body_text": NEWS}
+KILL = dict(STORY, uri="urn:newsml:agency.example:20220217:geneva:2", version="2", pubstatus="canceled", headline="CORRECTED-Arcadia rejects the offer",
+            body_text="The story is withdrawn.")
+
+
+@needs_model
+class Feeds(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.record = os.path.join(self.folder.name, "r.chancery")
+        self.drop = os.path.join(self.folder.name, "drop")
+        os.mkdir(self.drop)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def put(self, name, words):
+        path = os.path.join(self.drop, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(words if isinstance(words, str) else json.dumps(words))
+        return path
+
+    def acts(self):
+        return [json.loads(line) for line in chancery("acts", "--record", self.record, "--format", "jsonl").stdout.splitlines()]
+
+    def test_a_folder_of_many_formats_is_read_and_what_is_none_passed_over(self):
+        self.put("1.json", STORY)
+        self.put("2.txt", NEWS)
+        self.put("3.eml", "From: Agency <desk@agency.example>\nSubject: Arcadia rejects the offer\nDate: Thu, 17 Feb 2022 09:30:00 +0000\n"
+                          "Message-ID: <1@agency.example>\nMIME-Version: 1.0\n\n" + NEWS + "\n")
+        self.put("notes.csv", "name,what\n1,news\n")
+        answer = chancery("read", "--format", "jsonl", self.drop)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        dispatches = [json.loads(line)["dispatch"] for line in answer.stdout.splitlines()]
+        self.assertEqual([d["format"] for d in dispatches], ["ninjs", "plain-text", "mail"])
+        self.assertEqual(dispatches[0]["native_id"], "urn:newsml:agency.example:20220217:geneva")
+
+    def test_an_archive_gives_its_members_under_their_names(self):
+        path = os.path.join(self.folder.name, "wires.zip")
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a/1.json", json.dumps(STORY))
+            archive.writestr("b.txt", NEWS)
+        answer = chancery("read", "--format", "jsonl", path)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertEqual([json.loads(line)["file"] for line in answer.stdout.splitlines()], [path + "/a/1.json", path + "/b.txt"])
+
+    def test_a_kill_strikes_its_story_in_both_orders(self):
+        story, kill = self.put("1.json", STORY), self.put("2.json", KILL)
+        for order in ([story, kill], [kill, story]):
+            self.record = os.path.join(self.folder.name, f"{order[0][-6]}.chancery")
+            for path in order:
+                answer = chancery("add", "--record", self.record, path)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+            self.assertIn(b"struck by a kill", answer.stdout)
+            acts = self.acts()
+            self.assertTrue(acts)
+            self.assertTrue(all(act["struck"] for act in acts))
+
+    def test_an_embargoed_dispatch_shows_nothing_before_its_time(self):
+        self.put("1.json", dict(STORY, embargoed="9998-01-01T00:00:00Z"))
+        chancery("add", "--record", self.record, self.drop)
+        self.assertEqual(self.acts(), [])
+
+    def test_a_note_to_editors_reaches_no_output(self):
+        self.put("1.json", dict(STORY, ednote="Call the desk on +00 555 0199"))
+        chancery("add", "--record", self.record, self.drop)
+        for arguments in (["read", "--format", "jsonl", self.drop], ["read", self.drop], ["acts", "--record", self.record], ["show", "1", "--record", self.record]):
+            answer = chancery(*arguments)
+            self.assertNotIn(b"0199", answer.stdout + answer.stderr)
+        self.assertNotIn(b"0199", contents(self.record))
+
+    def test_a_drop_folder_is_read_as_it_fills_and_after_a_restart(self):
+        self.put("1.txt", NEWS)
+
+        def filed():
+            if not os.path.exists(self.record):
+                return 0
+            with contextlib.closing(sqlite3.connect(self.record)) as record:
+                try:
+                    return record.execute("SELECT count(*) FROM dispatches").fetchone()[0]
+                except sqlite3.OperationalError:
+                    return 0
+
+        def watch_until(count):
+            watching = subprocess.Popen([PROGRAM, "watch", self.drop, "--record", self.record], stdout=subprocess.DEVNULL)
+            try:
+                yield watching
+                deadline = time.monotonic() + 120
+                while filed() < count and time.monotonic() < deadline:
+                    time.sleep(0.1)
+            finally:
+                watching.send_signal(signal.SIGTERM)
+                self.assertEqual(watching.wait(60), 0)
+            self.assertEqual(filed(), count)
+
+        for _ in watch_until(2):
+            self.put(".2.part", dict(STORY, uri="urn:x:2"))
+            os.rename(os.path.join(self.drop, ".2.part"), os.path.join(self.drop, "2.json"))
+        self.put("3.json", dict(STORY, uri="urn:x:3"))
+        for _ in watch_until(3):
+            pass
 
 
 class Records(unittest.TestCase):
