@@ -19,10 +19,16 @@ done | "$tokens" --parties ../resources >"$work/tokens/gold.jsonl"
   touch "$work/acts.done"
 }
 [ -f "$work/soup.pt" ] || python3 soup.py "$work/start.pt" "$work/acts_averaged.pt" "$work/soup.pt"
-[ -f "$work/joint.done" ] || {
-  python3 train.py --work "$work" --treebanks "$treebanks" --passes 8 --syntax-every 3 --acts-from soup.pt --encoder-rate 8e-5 --resume
-  touch "$work/joint.done"
+joint() { python3 train.py --work "$work" --treebanks "$treebanks" --steps 10000 --syntax-every 3 --acts-from soup.pt --encoder-rate 8e-5 --resume "$@"; }
+[ -f "$work/joint.pt" ] || {
+  joint --passes 11
+  cp "$work/averaged.pt" "$work/joint.pt"
 }
-python3 calibrate.py --work "$work" --out "$work/calibration.json"
-python3 export.py --work "$work" --calibration "$work/calibration.json" --tokens-tool "$tokens" --out ../models/reader.chm
+[ -f "$work/closing.pt" ] || {
+  joint --passes 13 --thrice gold/train-fr gold/train-en
+  cp "$work/averaged.pt" "$work/closing.pt"
+}
+python3 mean.py "$work/joint.pt" "$work/closing.pt" "$work/reader.pt"
+python3 calibrate.py --work "$work" --weights reader.pt --out "$work/calibration.json"
+python3 export.py --work "$work" --weights reader.pt --version 3 --calibration "$work/calibration.json" --tokens-tool "$tokens" --out ../models/reader.chm
 (cd ../models && sha256sum reader.chm >SHA256SUMS)
