@@ -47,7 +47,9 @@ std::uint32_t last_begin(std::string_view text, ByteSpan span) {
 }
 
 bool cut_front(std::string_view text, ByteSpan& span) {
-  const auto [value, next] = utf8::decode(text, span.begin);
+  const auto first = utf8::decode(text, span.begin);
+  const auto value = first.value;
+  const auto next = first.next;
   const bool opens_here_closes_inside = (value == '(' || value == '[') && count(slice(text, span), value == '(' ? ')' : ']') > 0;
   const bool mark = is_quote(value) || is_point(value) || value == ')' || value == ']' || (!opens_here_closes_inside && (value == '(' || value == '['));
   // An apostrophe before a letter is elision or a cut word ('tis), a full stop before a figure is a number.

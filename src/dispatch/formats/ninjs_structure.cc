@@ -251,7 +251,7 @@ Fault object_fault(const Json& value, const Shape& shape, const std::string& at,
   }
   for (const auto& [name, below] : value.items()) {
     const auto place = at + "/" + escaped(name);
-    const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& one) { return fits(one.name, name); });
+    const auto key = std::find_if(keys.begin(), keys.end(), [&, &key_name = name](const Key& one) { return fits(one.name, key_name); });
     if (key == keys.end()) {
       if (!shape.open) return place + " is no key of the standard";
     } else if (auto fault = value_fault(below, key->type, place, depth + 1)) {
