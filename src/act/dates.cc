@@ -15,7 +15,8 @@ std::optional<TimeReading> read_time(std::string_view words, Language language, 
       return TimeReading{*std::move(value), "« " + std::string(words) + " »: counted from the issue " + std::string(issued), false};
   }
   auto reading = TimeWords(words, issued, context).read();
-  if (!reading) return std::nullopt;
+  // A year beside figures that are no date ("since 5376s--") can be counted into something that is none: nothing is guessed.
+  if (!reading || !edtf::valid(reading->value)) return std::nullopt;
   reading->how = "« " + std::string(words) +
                  " »: " + (reading->how.empty() ? "counted from the issue " + std::string(issued) : reading->how);
   return reading;

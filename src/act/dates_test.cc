@@ -100,5 +100,10 @@ TEST(ReadTime, SaysHowToAnAnalyst) {
   EXPECT_EQ(read_time("jeudi", Language::french, "2022-02-18")->how, "« jeudi »: the Thursday on or before 2022-02-18");
 }
 
+// Found by fuzz_dates: a value that was no EDTF.
+TEST(ReadTime, ReadsNothingIntoFiguresThatAreNoDate) {
+  EXPECT_FALSE(read_time(std::string_view("a\rsince\0" "5376s--a3", 17), Language::unknown, "`o_7", {}));
+}
+
 }  // namespace
 }  // namespace chancery::act
