@@ -12,25 +12,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
 #include "base/utf8.h"
 #include "chancery/dispatch.h"
+#include "require.h"
 
 namespace {
 
 using namespace chancery;
-
-#define REQUIRE(condition)                                      \
-  do {                                                          \
-    if (!(condition)) {                                         \
-      std::fprintf(stderr, "broken promise: %s\n", #condition); \
-      std::abort();                                             \
-    }                                                           \
-  } while (false)
 
 std::vector<ByteSpan> all_spans(const Dispatch& dispatch) {
   std::vector<ByteSpan> spans = dispatch.body;

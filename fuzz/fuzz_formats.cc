@@ -6,25 +6,16 @@
 //
 // Run: fuzz_formats build/corpus fuzz/seeds/formats (finds go to the first folder).
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
 #include "base/utf8.h"
 #include "chancery/dispatch.h"
+#include "require.h"
 
 namespace {
 
 using namespace chancery;
-
-#define REQUIRE(condition)                                      \
-  do {                                                          \
-    if (!(condition)) {                                         \
-      std::fprintf(stderr, "broken promise: %s\n", #condition); \
-      std::abort();                                             \
-    }                                                           \
-  } while (false)
 
 void check(const Dispatch& dispatch) {
   const std::string_view text = dispatch.text;

@@ -17,6 +17,7 @@
 
 #include "base/utf8.h"
 #include "dispatch/decoding.h"
+#include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
 
 namespace chancery::wire {
@@ -97,21 +98,6 @@ bool is_furniture(const GumboNode* node) {
                                        "navigation", "advert", "-ad-", "recommend", "subscribe", "paywall", "tags", "author-bio", "most-read",
                                        "read-more", "readmore", "caption", "menu", "popup", "modal", "widget", "byline", "signup", "outbrain"};
   return std::any_of(words.begin(), words.end(), [&](const char* word) { return marks.find(word) != std::string::npos; });
-}
-
-std::string folded_blanks(std::string_view words) {
-  std::string out;
-  bool blank = false;
-  for (const char c : words) {
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f') {
-      blank = !out.empty();
-    } else {
-      if (blank) out += ' ';
-      blank = false;
-      out += c;
-    }
-  }
-  return out;
 }
 
 class Paragraphs {

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "dispatch/formats/circuits.h"
+#include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/wire_date.h"
 
@@ -39,7 +40,7 @@ void read_header(std::string_view line, Item& item) {
   item.provider = words[0].substr(0, letters);
   item.native_id = item.service_number;
   for (std::size_t i = 1; i < words.size() && i < 4; ++i) {
-    if (words[i].size() == 1 && words[i][0] >= '1' && words[i][0] <= '9' && item.urgency == 0) item.urgency = words[i][0] - '0';
+    if (item.urgency == 0) item.urgency = urgency_of(words[i]);
   }
 }
 

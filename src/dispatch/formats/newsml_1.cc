@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/xml.h"
@@ -37,8 +38,7 @@ void read_management(xml_node management, Item& item) {
   item.status = formal_name(xml::child(management, "Status"));
   item.issued = xml::text_of(xml::child(management, "ThisRevisionCreated"));
   item.first_issued = xml::text_of(xml::child(management, "FirstCreated"));
-  if (const auto urgency = formal_name(xml::child(management, "Urgency")); urgency.size() == 1 && urgency[0] >= '1' && urgency[0] <= '9')
-    item.urgency = urgency[0] - '0';
+  item.urgency = urgency_of(formal_name(xml::child(management, "Urgency")));
   // A status other than usable that will change at an hour is how this format says "embargoed until".
   if (const auto change = xml::child(management, "StatusWillChange"); change && utf8::fold(item.status) != "usable") {
     item.has_embargo = true;

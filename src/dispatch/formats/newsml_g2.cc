@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/xml.h"
@@ -57,7 +58,7 @@ void read_life(xml_node meta, Item& item) {
 }
 
 void read_face(xml_node meta, Item& item) {
-  if (const auto urgency = first_text(meta, "urgency"); urgency.size() == 1 && urgency[0] >= '1' && urgency[0] <= '9') item.urgency = urgency[0] - '0';
+  item.urgency = urgency_of(first_text(meta, "urgency"));
   item.headline = first_text(meta, "headline");
   item.byline = first_text(meta, "by");
   item.credit = first_text(meta, "creditline");

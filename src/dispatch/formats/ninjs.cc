@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/ninjs_structure.h"
@@ -120,7 +121,7 @@ Result<Item> read_item(const Json& object) {
     if (sources == object.end() || !item.provider.empty()) continue;
     item.provider = sources->is_string() ? sources->get<std::string>() : sources->is_array() && !sources->empty() ? field(sources->front(), {"name", "uri"}) : "";
   }
-  if (const auto urgency = field(object, {"urgency"}); urgency.size() == 1 && urgency[0] >= '1' && urgency[0] <= '9') item.urgency = urgency[0] - '0';
+  item.urgency = urgency_of(field(object, {"urgency"}));
   for (const char* name : {"signal", "signals"}) {
     if (auto signal = field(object, {name}); !signal.empty()) item.signals.push_back(std::move(signal));
   }

@@ -6,6 +6,7 @@
 //         body/body.content                                                                                its words
 #include <utility>
 
+#include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/xml.h"
 #include "dispatch/instants.h"
@@ -22,8 +23,7 @@ void read_docdata(xml_node data, Item& item) {
   item.version = xml::attribute(xml::child(data, "du-key"), "version");
   item.service_number = xml::attribute(xml::child(data, "du-key"), "key");
   if (const auto previous = xml::attribute(data, "management-idref-status"); !previous.empty()) item.signals.push_back(previous);
-  if (const auto urgency = xml::attribute(xml::child(data, "urgency"), "ed-urg"); urgency.size() == 1 && urgency[0] >= '1' && urgency[0] <= '9')
-    item.urgency = urgency[0] - '0';
+  item.urgency = urgency_of(xml::attribute(xml::child(data, "urgency"), "ed-urg"));
   item.issued = xml::attribute(xml::child(data, "date.issue"), "norm");
   if (const auto release = xml::child(data, "date.release")) {
     // Many feeds give the hour of sending once more; only a later one holds the item back.

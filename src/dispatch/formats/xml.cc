@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "dispatch/decoding.h"
+#include "dispatch/formats/fields.h"
 
 namespace chancery::wire::xml {
 namespace {
@@ -47,21 +48,6 @@ std::string repaired(std::string words) {
     const auto [point, next] = utf8::decode(words, at);
     utf8::append(out, point);
     at = next;
-  }
-  return out;
-}
-
-std::string folded_blanks(std::string_view words) {
-  std::string out;
-  bool blank = false;
-  for (const char c : words) {
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-      blank = !out.empty();
-    } else {
-      if (blank) out += ' ';
-      blank = false;
-      out += c;
-    }
   }
   return out;
 }
