@@ -255,8 +255,11 @@ const Json* find_article(const Json& value, int depth = 0) {
 
 std::string name_in(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_integer()) return value.dump();
   if (value.is_array()) return value.empty() ? std::string() : name_in(value.front());
-  if (value.is_object() && value.contains("name")) return name_in(value["name"]);
+  for (const char* key : {"name", "url", "@id"}) {
+    if (value.is_object() && value.contains(key)) return name_in(value[key]);
+  }
   return {};
 }
 
@@ -296,10 +299,9 @@ Item item_of(const Head& head, const Json* article) {
   };
   add("copyrightholder", field(article, "copyrightHolder"));
   add("copyrightnotice", field(article, "copyrightNotice"));
-  add("usageterms", field(article, "usageInfo"));
   add("licence", first_filled({field(article, "license"), head.licence}));
-  add("datamining", meta_of(head, "tdm-reservation"));
-  add("policy", meta_of(head, "tdm-policy"));
+  add("copyrightyear", field(article, "copyrightYear"));
+  add("tdm-reservation", meta_of(head, "tdm-reservation"));
   return item;
 }
 
