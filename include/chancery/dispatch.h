@@ -56,6 +56,10 @@ struct Limit {
 [[nodiscard]] std::string limit_words(const Limit& limit);                           // "channel !web until 2022-03-03"
 [[nodiscard]] std::optional<Limit> limit_by_words(std::string_view words);
 
+/// ISO 3166-1 alpha-2 of a country's name in English, French, Dutch, German or Spanish (any case, accents or none), or of its alpha-2 or
+/// alpha-3 code; empty for anything else.
+[[nodiscard]] std::string country_code(std::string_view name);
+
 /// One statement about rights and what it was taken to say.
 struct Ground {
   std::string field;  ///< "notice", "note", "usageterms", "datamining", "licence" …

@@ -53,7 +53,9 @@ Dispatch geneva(int number = 1) {
   dispatch.rights.holder = "Agence";
   dispatch.rights.year = "1999";
   dispatch.rights.all_reserved = true;
-  dispatch.rights.forbids = {Use::reproduce, Use::archive};
+  dispatch.rights.grounds = {{.field = "notice", .words = "Tous droits réservés", .forbids = {Use::reproduce}},
+                             {.field = "usageterms", .words = "UK OUT", .permits = {Use::quote}, .limits = {{.kind = Limit::Kind::territory, .what = "GB", .except = true}}}};
+  dispatch.rights.policies = {"{}"};
   return dispatch;
 }
 
@@ -166,7 +168,8 @@ TEST_P(RecordContract, GivesADispatchBackAsItWasFiled) {
   EXPECT_EQ(back.rights.holder, dispatch.rights.holder);
   EXPECT_EQ(back.rights.year, dispatch.rights.year);
   EXPECT_TRUE(back.rights.all_reserved);
-  EXPECT_EQ(back.rights.forbids, dispatch.rights.forbids);
+  EXPECT_EQ(back.rights.grounds, dispatch.rights.grounds);
+  EXPECT_EQ(back.rights.policies, dispatch.rights.policies);
 }
 
 TEST_P(RecordContract, GivesAnActBackAsItWasFiled) {

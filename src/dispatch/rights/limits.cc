@@ -207,16 +207,6 @@ std::string written(int year, int month, int day) {
 
 }  // namespace
 
-std::string country_code(std::string_view name) {
-  const auto key = key_of(name);
-  if (const auto known = countries().find(key); known != countries().end()) return known->second;
-  if (key.size() != 2) return {};
-  for (const auto* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-    if (key == utf8::fold(*code)) return *code;
-  }
-  return {};
-}
-
 bool is_month(const Word& word) { return month_of(word) > 0; }
 
 std::string day_in(std::span<const Word> words) {
@@ -263,3 +253,17 @@ Bounds read_bounds(std::span<Word> clause, Mood mood) {
 }
 
 }  // namespace chancery::wire
+
+namespace chancery {
+
+std::string country_code(std::string_view name) {
+  using namespace wire;
+  const auto key = key_of(name);
+  if (const auto known = countries().find(key); known != countries().end()) return known->second;
+  for (const auto* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    if (key == utf8::fold(*code) || key == utf8::fold(icu::Locale("", *code).getISO3Country())) return *code;
+  }
+  return {};
+}
+
+}  // namespace chancery

@@ -32,9 +32,6 @@ struct Bounds {
 /// "non-commercial", "nicht kommerziell" …; words taken.
 [[nodiscard]] bool says_noncommercial(std::span<Word> clause);
 
-/// ISO 3166-1 alpha-2 of a country's name (any case, accents or none) or of a code ("DE", "UK"); empty for anything else.
-[[nodiscard]] std::string country_code(std::string_view name);
-
 /// Whether the word names a month in one of the languages, whole or shortened.
 [[nodiscard]] bool is_month(const Word& word);
 
