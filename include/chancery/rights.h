@@ -66,8 +66,20 @@ struct Decision {
 };
 [[nodiscard]] Decision decide(const Dispatch& dispatch, Use use, const Errand& errand, const Grants& grants);
 
-/// Whether an excerpt of so many words may leave: by leave to reproduce, or, up to longest_quotation words, by leave to quote.
+/// Whether excerpts of one dispatch may leave: by leave to reproduce, or, up to longest_quotation words, by leave to quote.
 inline constexpr std::size_t longest_quotation = 30;
-[[nodiscard]] Decision decide_excerpt(const Dispatch& dispatch, std::size_t words, const Errand& errand, const Grants& grants);
+class Clearance {
+ public:
+  Clearance(const Dispatch& dispatch, const Errand& errand, const Grants& grants);
+  [[nodiscard]] bool allows(std::size_t words) const;
+  /// What an excerpt of any length rests on: leave to reproduce where there is one, else what is said of quoting.
+  [[nodiscard]] const Decision& decision() const;
+  [[nodiscard]] const Decision& reproduce() const { return reproduce_; }
+  [[nodiscard]] const Decision& quote() const { return quote_; }
+
+ private:
+  Decision reproduce_;
+  Decision quote_;
+};
 
 }  // namespace chancery

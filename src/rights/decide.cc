@@ -177,15 +177,13 @@ Decision decide(const Dispatch& dispatch, Use use, const Errand& errand, const G
   return out;
 }
 
-Decision decide_excerpt(const Dispatch& dispatch, std::size_t words, const Errand& errand, const Grants& grants) {
-  auto reproduce = decide(dispatch, Use::reproduce, errand, grants);
-  if (reproduce.allowed) return reproduce;
-  auto quote = decide(dispatch, Use::quote, errand, grants);
-  if (!quote.allowed) return quote.said == Ruling::unknown ? reproduce : quote;
-  if (words <= longest_quotation) return quote;
-  quote.allowed = false;
-  quote.reason = verb(Use::quote, "withheld, an excerpt of more than ") + std::to_string(longest_quotation) + " words is no quotation";
-  return quote;
+Clearance::Clearance(const Dispatch& dispatch, const Errand& errand, const Grants& grants)
+    : reproduce_(decide(dispatch, Use::reproduce, errand, grants)), quote_(decide(dispatch, Use::quote, errand, grants)) {}
+
+bool Clearance::allows(std::size_t words) const { return reproduce_.allowed || (quote_.allowed && words <= longest_quotation); }
+
+const Decision& Clearance::decision() const {
+  return reproduce_.allowed || (!quote_.allowed && quote_.said == Ruling::unknown) ? reproduce_ : quote_;
 }
 
 }  // namespace chancery

@@ -77,10 +77,21 @@ TEST(Decide, APolicyIsAskedWithTheErrand) {
   EXPECT_FALSE(decide(dispatch, Use::redistribute, {.territory = "FR"}, {}).allowed);
 }
 
-TEST(DecideExcerpt, LeaveToQuoteIsForShortPassages) {
+TEST(Clearance, LeaveToQuoteIsForShortPassages) {
   const auto dispatch = dispatch_with({{.field = "notice", .words = "Courtes citations autorisées", .permits = {Use::quote}}});
-  EXPECT_TRUE(decide_excerpt(dispatch, longest_quotation, {}, {}).allowed);
-  EXPECT_FALSE(decide_excerpt(dispatch, longest_quotation + 1, {}, {}).allowed);
+  const Clearance clearance(dispatch, {}, {});
+  EXPECT_TRUE(clearance.allows(longest_quotation));
+  EXPECT_FALSE(clearance.allows(longest_quotation + 1));
+}
+
+TEST(Clearance, LeaveToReproduceIsForAny) {
+  const auto dispatch = dispatch_with({{.field = "licence", .words = "CC0", .permits = {Use::reproduce}}});
+  EXPECT_TRUE(Clearance(dispatch, {}, {}).allows(1000));
+}
+
+TEST(Clearance, ABanOnReproducingLeavesQuotingWhereThatIsPermitted) {
+  const auto dispatch = dispatch_with({{.field = "notice", .words = {}, .forbids = {Use::reproduce}, .permits = {Use::quote}}});
+  EXPECT_TRUE(Clearance(dispatch, {}, {}).allows(3));
 }
 
 }  // namespace
