@@ -19,6 +19,7 @@
 #include "dispatch/decoding.h"
 #include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/json.h"
 
 namespace chancery::wire {
 namespace {
@@ -35,6 +36,37 @@ struct Output {
   Output& operator=(const Output&) = delete;
   GumboOutput* tree;
 };
+
+// gumbo opens every <b>, <i> … that was not closed once more in each paragraph, as browsers do: a hundred of them before a hundred
+// thousand <p> are ten million elements. So the elements that such a page would grow are counted beforehand.
+bool grows_too_large(std::string_view markup) {
+  constexpr std::size_t most = 1'000'000;
+  static constexpr std::array again = {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+  std::array<std::size_t, again.size()> open{};
+  std::size_t all = 0;
+  std::size_t grown = 0;
+  for (std::size_t at = 0; (at = markup.find('<', at)) != std::string_view::npos; ++at) {
+    auto tag = markup.substr(at + 1, 8);
+    const bool closes = tag.starts_with('/');
+    if (closes) tag.remove_prefix(1);
+    const auto name = utf8::fold(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
+    const auto found = std::find(again.begin(), again.end(), name);
+    if (found == again.end()) {
+      grown += all;
+      if (grown > most) return true;
+      continue;
+    }
+    auto& count = open[static_cast<std::size_t>(found - again.begin())];
+    if (!closes) {
+      ++count;
+      ++all;
+    } else if (count > 0) {
+      --count;
+      --all;
+    }
+  }
+  return false;
+}
 
 // gumbo frees its tree by recursion, so a page of nothing but open tags would exhaust the stack. Tags that close by themselves are not
 // counted.
@@ -121,13 +153,16 @@ class Paragraphs {
       const auto tag = below->v.element.tag;
       if (is_left_out(tag) || (without_furniture_ && is_furniture(below))) continue;
       if (is_block(tag)) close();
-      if (is_one_of(tag, {GUMBO_TAG_BR, GUMBO_TAG_TD, GUMBO_TAG_TH})) open_ += ' ';
+      if (is_one_of(tag, {GUMBO_TAG_BR, GUMBO_TAG_TD, GUMBO_TAG_TH})) open_ += in_lines_ && tag == GUMBO_TAG_BR ? '\n' : ' ';
+      const bool outside = in_lines_;
+      in_lines_ = in_lines_ || tag == GUMBO_TAG_PRE;
       walk(below, depth + 1);
       if (is_block(tag)) close();
+      in_lines_ = outside;
     }
   }
   void close() {
-    auto words = folded_blanks(open_);
+    auto words = in_lines_ ? kept_lines(open_) : folded_blanks(open_);
     open_.clear();
     if (!words.empty()) out_.push_back(std::move(words));
   }
@@ -135,6 +170,7 @@ class Paragraphs {
   std::vector<std::string> out_;
   std::string open_;
   bool without_furniture_;
+  bool in_lines_ = false;  ///< inside a <pre>
 };
 
 /// Text below a node, and how much of it stands in links.
@@ -224,7 +260,7 @@ void read_head(const GumboNode* node, Head& head, int depth = 0) {
         break;
       case GUMBO_TAG_SCRIPT:
         if (utf8::fold(attribute(below, "type")) == "application/ld+json") {
-          if (auto json = Json::parse(raw_text(below), nullptr, /*allow_exceptions=*/false); !json.is_discarded()) head.linked.push_back(std::move(json));
+          if (auto linked = json::parse(raw_text(below)); !linked.is_discarded()) head.linked.push_back(std::move(linked));
         }
         break;
       default:
@@ -314,7 +350,7 @@ std::size_t size_of(const std::vector<std::string>& paragraphs) {
 }  // namespace
 
 std::vector<std::string> paragraphs_of_html(std::string_view fragment) {
-  if (nests_too_deep(fragment)) return {};
+  if (nests_too_deep(fragment) || grows_too_large(fragment)) return {};
   const Output parsed(fragment);
   return Paragraphs(false).of(parsed.tree->root);
 }
@@ -323,6 +359,7 @@ Result<Items> read_html(std::string_view bytes, std::string_view declared_encodi
   const auto decoded = decode_bytes(bytes, declared_encoding);
   if (!decoded) return decoded.error();
   if (nests_too_deep(decoded->text)) return Error{ErrorCode::dispatch_damaged, "its elements lie too deep in each other to be a page"};
+  if (grows_too_large(decoded->text)) return Error{ErrorCode::dispatch_damaged, "its elements stay open until there are too many to be a page"};
   const Output parsed(decoded->text);
   Head head;
   read_head(parsed.tree->document, head);
