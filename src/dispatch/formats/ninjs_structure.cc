@@ -3,9 +3,11 @@
 //   uri!:s   must be there, text          body_*:s     any name that goes on with a letter, a digit or _
 //   n  i  o  number, whole number, object   i1-9       whole number from 1 to 9
 //   <a|b>    one of these words           {x}  [x]     an object, a list of objects of the shape x;  [s] a list of texts
+//   infosource@2   came with the second minor version: 1.2
 //
 // A table, since the standard grows by keys and never by logic. Each generation is the union of its minor versions: a key which
-// came with 1.6 does no harm in an item that calls itself 1.3.
+// came with 1.6 does no harm in an item that calls itself 1.3. Where @ says when a key or a word came, a judgement by that very
+// version can be had.
 #include "dispatch/formats/ninjs_structure.h"
 
 #include <algorithm>
@@ -22,6 +24,14 @@ using Json = nlohmann::json;
 using Fault = std::optional<std::string>;
 
 constexpr int deepest = 64;
+constexpr int newest = 99;
+
+/// By which minor version is judged, and how deep.
+struct Measure {
+  int minor = newest;
+  int depth = 0;
+  [[nodiscard]] Measure deeper() const { return {minor, depth + 1}; }
+};
 
 struct Shape {
   std::string_view name;
@@ -32,11 +42,11 @@ struct Shape {
 
 constexpr auto shapes = std::to_array<Shape>({
     {"item1",
-     "uri!:s type:<text|audio|video|picture|graphic|composite|component> mimetype:s representationtype:<complete|incomplete> "
+     "uri!:s type:<text|audio|video|picture|graphic|composite|component@2> mimetype:s representationtype:<complete|incomplete> "
      "profile:s version:s firstcreated:s versioncreated:s contentcreated:s embargoed:s expires:s "
      "pubstatus:<usable|withheld|canceled> urgency:n copyrightholder:s copyrightnotice:s usageterms:s ednote:s language:s "
      "person:[concept1] organisation:[organisation1] place:[place1] subject:[subject1] event:[concept1] object:[concept1] "
-     "infosource:[concept1] title:s byline:s headline:s slugline:s located:s charcount:n wordcount:n renditions:{renditions1} "
+     "infosource@2:[concept1] title:s byline:s headline:s slugline:s located:s charcount:n wordcount:n renditions:{renditions1} "
      "associations:{associations1} altids:o trustindicator:[trust1] $standard:{standard} genre:[genre1] rightsinfo:{rights} "
      "advices:[advice] digitalsourcetype:{literal} description_*:s body_*:s headline_*:s"},
     {"concept1", "name:s rel:s scheme:s code:s contactinfo:[contact]"},
@@ -131,15 +141,26 @@ std::string_view next(std::string_view& list, char between) {
   return word;
 }
 
+/// Takes "@2" off a name: since when it is in the standard.
+int take_since(std::string_view& name) {
+  const auto at = name.find('@');
+  if (at == std::string_view::npos) return 0;
+  const int since = name[at + 1] - '0';
+  name = name.substr(0, at);
+  return since;
+}
+
 struct Key {
   std::string_view name, type;
   bool needed = false;
+  int since = 0;
 };
 
 Key key_of(std::string_view word) {
   Key key;
   key.name = next(word, ':');
   key.type = word;
+  key.since = take_since(key.name);
   key.needed = key.name.ends_with('!');
   if (key.needed) key.name.remove_suffix(1);
   return key;
@@ -178,7 +199,7 @@ std::string escaped(std::string_view name) {
   return out;
 }
 
-Fault object_fault(const Json& value, const Shape& shape, const std::string& at, int depth);
+Fault object_fault(const Json& value, const Shape& shape, const std::string& at, Measure measure);
 
 Fault whole_fault(const Json& value, std::string_view range, const std::string& at) {
   if (!value.is_number_integer()) return at + " is no whole number";
@@ -191,10 +212,11 @@ Fault whole_fault(const Json& value, std::string_view range, const std::string& 
   return at + " is not between " + std::string(range.substr(0, dash)) + " and " + std::string(range.substr(dash + 1));
 }
 
-Fault word_fault(const Json& value, std::string_view words, const std::string& at) {
+Fault word_fault(const Json& value, std::string_view words, const std::string& at, Measure measure) {
   std::string list;
   for (auto rest = words; !rest.empty();) {
-    const auto word = next(rest, '|');
+    auto word = next(rest, '|');
+    if (take_since(word) > measure.minor) continue;
     if (value.is_string() && value.get_ref<const std::string&>() == word) return {};
     list += (list.empty() ? "" : ", ") + std::string(word);
   }
@@ -215,20 +237,20 @@ Fault partial_time_fault(const Json& value, const std::string& at) {
   return good ? Fault() : at + " is neither a year, a month, a day nor a time";
 }
 
-Fault list_fault(const Json& value, std::string_view of, const std::string& at, int depth) {
+Fault list_fault(const Json& value, std::string_view of, const std::string& at, Measure measure) {
   if (!value.is_array()) return at + " is no list";
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto place = at + "/" + std::to_string(i);
     if (of == "s") {
       if (!value[i].is_string()) return place + " is no text";
-    } else if (auto fault = object_fault(value[i], shape_of(of), place, depth)) {
+    } else if (auto fault = object_fault(value[i], shape_of(of), place, measure)) {
       return fault;
     }
   }
   return {};
 }
 
-Fault value_fault(const Json& value, std::string_view type, const std::string& at, int depth) {
+Fault value_fault(const Json& value, std::string_view type, const std::string& at, Measure measure) {
   const auto inner = type.size() > 2 ? type.substr(1, type.size() - 2) : std::string_view();
   switch (type.front()) {
     case 's': return value.is_string() ? Fault() : at + " is no text";
@@ -236,15 +258,15 @@ Fault value_fault(const Json& value, std::string_view type, const std::string& a
     case 'o': return value.is_object() ? Fault() : at + " is no object";
     case 't': return partial_time_fault(value, at);
     case 'i': return whole_fault(value, type.substr(1), at);
-    case '<': return word_fault(value, inner, at);
-    case '[': return list_fault(value, inner, at, depth);
-    default: return object_fault(value, shape_of(inner), at, depth);
+    case '<': return word_fault(value, inner, at, measure);
+    case '[': return list_fault(value, inner, at, measure);
+    default: return object_fault(value, shape_of(inner), at, measure);
   }
 }
 
-Fault object_fault(const Json& value, const Shape& shape, const std::string& at, int depth) {
+Fault object_fault(const Json& value, const Shape& shape, const std::string& at, Measure measure) {
   if (!value.is_object()) return place_of(at) + " is no object";
-  if (depth > deepest) return at + " is too deep";
+  if (measure.depth > deepest) return at + " is too deep";
   const auto keys = keys_of(shape);
   for (const auto& key : keys) {
     if (key.needed && !value.contains(key.name)) return place_of(at) + " has no " + std::string(key.name);
@@ -252,9 +274,9 @@ Fault object_fault(const Json& value, const Shape& shape, const std::string& at,
   for (const auto& [name, below] : value.items()) {
     const auto place = at + "/" + escaped(name);
     const auto key = std::find_if(keys.begin(), keys.end(), [&, &key_name = name](const Key& one) { return fits(one.name, key_name); });
-    if (key == keys.end()) {
+    if (key == keys.end() || key->since > measure.minor) {
       if (!shape.open) return place + " is no key of the standard";
-    } else if (auto fault = value_fault(below, key->type, place, depth + 1)) {
+    } else if (auto fault = value_fault(below, key->type, place, measure.deeper())) {
       return fault;
     }
   }
@@ -265,15 +287,18 @@ Fault object_fault(const Json& value, const Shape& shape, const std::string& at,
          std::string(choice);
 }
 
-/// "1", "2", "3" of {"standard": {"version": "2.1"}}; empty when the item does not say.
+bool is_generation(char c) { return c >= '1' && c <= '3'; }
+
+/// "1", "2", "3" of {"standard": {"version": "2.1"}}; empty when the item does not say. Of the first generation only "$standard"
+/// can speak, of the others only "standard": an item that mixes them up declares nothing.
 std::string generation_of(const Json& item) {
-  for (const char* name : {"standard", "$standard"}) {
+  for (const std::string_view name : {"standard", "$standard"}) {
     const auto standard = item.find(name);
     if (standard == item.end() || !standard->is_object()) continue;
     const auto version = standard->find("version");
     if (version == standard->end() || !version->is_string()) continue;
     const auto& words = version->get_ref<const std::string&>();
-    if (!words.empty() && words[0] >= '1' && words[0] <= '3') return words.substr(0, 1);
+    if (!words.empty() && is_generation(words[0]) && (words[0] == '1') == (name == "$standard")) return words.substr(0, 1);
   }
   return {};
 }
@@ -289,13 +314,17 @@ std::size_t known_keys(const Json& item, const Shape& shape) {
 
 }  // namespace
 
-std::optional<std::string> structure_fault(const nlohmann::json& item) {
+std::optional<std::string> structure_fault(const nlohmann::json& item, std::string_view version) {
   if (!item.is_object()) return "the item is no object";
-  if (const auto declared = generation_of(item); !declared.empty()) return object_fault(item, shape_of("item" + declared), "", 0);
+  if (!version.empty() && is_generation(version[0])) {
+    const bool given = version.size() >= 3 && version[2] >= '0' && version[2] <= '9';
+    return object_fault(item, shape_of("item" + std::string(version.substr(0, 1))), "", {given ? version[2] - '0' : newest, 0});
+  }
+  if (const auto declared = generation_of(item); !declared.empty()) return object_fault(item, shape_of("item" + declared), "", {});
   Fault likeliest;
   std::size_t most = 0;
   for (const char* name : {"item1", "item2", "item3"}) {
-    auto fault = object_fault(item, shape_of(name), "", 0);
+    auto fault = object_fault(item, shape_of(name), "", {});
     if (!fault) return {};
     // The fault of another generation would speak of keys that the sender never meant.
     const auto known = known_keys(item, shape_of(name));

@@ -52,6 +52,30 @@ TEST(NinjsStructure, JudgesAnItemByTheGenerationThatItDeclares) {
   EXPECT_EQ(fault_of(R"({"uri": "urn:x:1", "standard": {"version": "3.0"}, "urgency": 10})"), "/urgency is not between 1 and 9");
 }
 
+TEST(NinjsStructure, DoesNotBelieveAGenerationDeclaredByTheKeyOfAnother) {
+  EXPECT_EQ(fault_of(R"({"uri": "urn:x:1", "standard": {"version": "1.2"}, "headlines": [{"value": "A"}]})"), "sound");
+}
+
+TEST(NinjsStructure, JudgesByTheVersionThatTheCallerNames) {
+  const auto item = nlohmann::json::parse(R"({"uri": "urn:x:1", "urgency": 0.1})");
+  EXPECT_EQ(structure_fault(item).value_or("sound"), "sound");
+  EXPECT_EQ(structure_fault(item, "3.0").value_or("sound"), "/urgency is no whole number");
+}
+
+TEST(NinjsStructure, KnowsWhatCameWithALaterMinorVersion) {
+  const auto component = nlohmann::json::parse(R"({"uri": "urn:x:1", "type": "component"})");
+  EXPECT_EQ(structure_fault(component, "1.1").value_or("sound"), "/type is none of text, audio, video, picture, graphic, composite");
+  EXPECT_EQ(structure_fault(component, "1.2").value_or("sound"), "sound");
+  const auto source = nlohmann::json::parse(R"({"uri": "urn:x:1", "associations": {"a": {"uri": "urn:x:2", "infosource": []}}})");
+  EXPECT_EQ(structure_fault(source, "1.0").value_or("sound"), "/associations/a/infosource is no key of the standard");
+  EXPECT_EQ(structure_fault(source, "1").value_or("sound"), "sound");
+}
+
+// An item that calls itself 1.1 and uses a key of 1.2 was always taken; feeds forget to raise the number.
+TEST(NinjsStructure, ForgivesADeclaredVersionThatWasNotRaised) {
+  EXPECT_EQ(fault_of(R"({"uri": "urn:x:1", "$standard": {"version": "1.1"}, "type": "component"})"), "sound");
+}
+
 TEST(NinjsStructure, WantsRightsLinkedOrEncodedButNotBoth) {
   EXPECT_EQ(fault_of(R"({"uri": "urn:x:1", "rightsinfo": {"linkedrights": "https://x.example/r", "encodedrights": "{}"}})"),
             "/rightsinfo has both linkedrights and encodedrights");
