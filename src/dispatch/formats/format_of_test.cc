@@ -19,6 +19,8 @@ TEST(FormatOf, GoesByContent) {
   EXPECT_EQ(format_of("ZCZC ABC"), WireFormat::iptc_7901);
   EXPECT_EQ(format_of("\x16\x16\x01x"), WireFormat::anpa_1312);
   EXPECT_EQ(format_of("GENEVA, Feb 17 (X) - From: nothing."), WireFormat::plain_text);
+  EXPECT_EQ(format_of("ABC0123 4 pol 0250 /talks\nArcadia"), WireFormat::iptc_7901);
+  EXPECT_EQ(format_of("ABC0123 4 politicians said"), WireFormat::plain_text);
   EXPECT_EQ(format_of(""), WireFormat::plain_text);
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/html.h"
@@ -45,6 +46,24 @@ TEST(Html, SurvivesANestNobodyWouldSend) {
   for (int i = 0; i < 50000; ++i) deep += "<div>";
   EXPECT_THAT(paragraphs_of_html(deep + "x"), SizeIs(0));
   EXPECT_FALSE(read_html("<html>" + deep));
+}
+
+TEST(Html, KeepsTheLinesOfPreformattedWords) {
+  EXPECT_EQ(paragraphs_of_html("<p>One\n two.</p><pre>Arcadia   12\nBorelia    7\n</pre>"), (std::vector<std::string>{"One two.", "Arcadia   12\nBorelia    7"}));
+}
+
+// A thousand <i> before ten thousand <p> grew ten million elements: gigabytes out of 60 kB.
+TEST(Html, RefusesAPageThatGrowsInTheParser) {
+  std::string page_of_open_tags = "<html><body>";
+  for (int i = 0; i < 1000; ++i) page_of_open_tags += "<i id=" + std::to_string(i) + ">";
+  for (int i = 0; i < 10'000; ++i) page_of_open_tags += "<p>x";
+  EXPECT_FALSE(read_html(page_of_open_tags));
+}
+
+// A headline of lists in lists exhausted the stack.
+TEST(Html, LeavesLinkedDataWithoutABottomOut) {
+  const std::string deep(200'000, '[');
+  EXPECT_TRUE(read_html("<html><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":" + deep + std::string(200'000, ']') + "}</script></html>"));
 }
 
 }  // namespace

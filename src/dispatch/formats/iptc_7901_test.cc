@@ -31,5 +31,37 @@ TEST(Iptc7901, ReadsItsPrintedMarks) {
   EXPECT_THAT(only(read_iptc_7901("ZCZC ABC0123 4 pol\nArcadia said no.\nNNNN\n")).paragraphs[0], HasSubstr("Arcadia said no."));
 }
 
+TEST(Iptc7901, ReadsATrailerWithItsFullYear) {
+  EXPECT_EQ(only(read_iptc_7901("\x01" "ABC0123 4 pol 0250\n\x02" "Arcadia said no.\n\x03" "171137 GMT FEB 2022\n"s)).issued, "2022-02-17");
+}
+
+TEST(Iptc7901, ReadsAMessageThatLostItsControls) {
+  const auto item = only(read_iptc_7901("ABC0123 4 pol 0250 /talks\n\nTalks/Arcadia/\nArcadia rejects the offer\nArcadia said no.\n\n171137 GMT FEB 2022\n"));
+  EXPECT_EQ(item.service_number, "ABC0123");
+  EXPECT_EQ(item.urgency, 4);
+  EXPECT_EQ(item.issued, "2022-02-17");
+  EXPECT_EQ(item.paragraphs[0], "Arcadia rejects the offer\nArcadia said no.\n\n");
+}
+
+TEST(Iptc7901, TakesNoFiguresOfTheTextForATrailer) {
+  const auto item = only(read_iptc_7901("ZCZC ABC0123 4 pol\nThe count is\n171137 votes, in Feb 22 it was 9\n"));
+  EXPECT_EQ(item.issued, "");
+  EXPECT_THAT(item.paragraphs[0], HasSubstr("171137 votes"));
+}
+
+TEST(Iptc7901, GivesNoDayThatIsNone) {
+  EXPECT_EQ(only(read_iptc_7901("\x01" "A1\n\x02" "x\n\x03" "999999 GMT Feb 22"s)).issued, "");
+  EXPECT_EQ(only(read_iptc_7901("\x01" "A1\n\x02" "x\n\x03" "171137 GMT Feb 99999999999999999999"s)).issued, "");
+}
+
+// Each of 300,000 messages looked for a mark to the end of the file: hours for what takes a blink.
+TEST(Iptc7901, ReadsALongLineOfMessagesOnce) {
+  std::string line;
+  for (int i = 0; i < 90'000; ++i) line += "ZCZC ABC0001 4 pol\n";
+  const auto items = read_iptc_7901(line);
+  ASSERT_TRUE(items);
+  EXPECT_THAT(*items, SizeIs(90'000));
+}
+
 }  // namespace
 }  // namespace chancery::wire

@@ -83,5 +83,14 @@ TEST(NewsmlG2, PassesAPictureOver) {
 
 TEST(NewsmlG2, KeepsAKillWithoutABody) { EXPECT_EQ(only(read_newsml_g2(g2(g2_meta, ""))).headline, "Arcadia rejects the offer"); }
 
+TEST(NewsmlG2, KeepsPoliciesAsTheyWereSent) {
+  const auto item = only(read_newsml_g2(g2(g2_meta, "", R"(<rightsExpressionXML langid="o"><o:Policy type="o:Set"><o:permission/></o:Policy></rightsExpressionXML>)"
+                                                        R"(<rightsExpressionData langid="o">{"prohibition": []}</rightsExpressionData>)")));
+  ASSERT_THAT(item.rights, SizeIs(2));
+  EXPECT_EQ(item.rights[0].field, "policy");
+  EXPECT_EQ(item.rights[0].words, R"(<o:Policy type="o:Set"><o:permission/></o:Policy>)");
+  EXPECT_EQ(item.rights[1].words, R"({"prohibition": []})");
+}
+
 }  // namespace
 }  // namespace chancery::wire

@@ -45,5 +45,12 @@ TEST(Ninjs, ReadsListsAndLines) {
   EXPECT_TRUE((*lines)[2]);
 }
 
+// A headline of lists in lists exhausted the stack.
+TEST(Ninjs, RefusesANestNobodyWouldSend) {
+  const auto items = read_ninjs("{\"uri\":\"u\",\"headline\":" + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}");
+  ASSERT_FALSE(items);
+  EXPECT_EQ(items.error().code, ErrorCode::dispatch_damaged);
+}
+
 }  // namespace
 }  // namespace chancery::wire

@@ -26,5 +26,24 @@ TEST(Nitf, TakesEveryFieldFromItsPlace) {
   EXPECT_THAT(item.notes, SizeIs(1));
 }
 
+TEST(Nitf, NamesTheDocumentThatItsStatusIsAbout) {
+  const auto item = only(read_nitf(R"(<nitf><head><docdata management-doc-idref="talks-0" management-idref-status="canceled"><du-key key="TALKS" version="1"/></docdata></head><body/></nitf>)"));
+  ASSERT_EQ(item.references.size(), 1U);
+  EXPECT_EQ(item.references[0].relation, "canceled");
+  EXPECT_EQ(item.references[0].id, "talks-0");
+}
+
+TEST(Nitf, NamesTheStoryWhoseLaterVersionItIs) {
+  const auto item = only(read_nitf(R"(<nitf><head><docdata><du-key key="TALKS" generation="1" version="3"/></docdata></head><body/></nitf>)"));
+  ASSERT_EQ(item.references.size(), 1U);
+  EXPECT_EQ(item.references[0].relation + " " + item.references[0].id, "du-key TALKS");
+}
+
+// The lines of a table were folded into one sentence of figures.
+TEST(Nitf, KeepsTheLinesOfPreformattedWords) {
+  EXPECT_THAT(only(read_nitf("<nitf><body><body.content><p>One\n two.</p><pre>\nArcadia   12  \nBorelia    7\n</pre></body.content></body></nitf>")).paragraphs,
+              ElementsAre("One two.", "Arcadia   12\nBorelia    7"));
+}
+
 }  // namespace
 }  // namespace chancery::wire
