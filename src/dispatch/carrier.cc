@@ -6,6 +6,7 @@
 //
 // One refusal never stops the others.
 #include <cstdio>
+#include <string>
 #include <utility>
 
 #include "chancery/dispatch.h"
@@ -46,10 +47,17 @@ Result<wire::Items> items_of(std::string_view bytes, WireFormat format, const Di
 
 std::string place_of(std::size_t item, std::size_t items) { return items > 1 ? "#" + std::to_string(item + 1) : ""; }
 
-// Tags must not be read as news.
+// Tags must not be read as news: XML by its declaration, or a piece of it without one, which ends with the tag that it opens.
 bool is_other_xml(std::string_view bytes) {
-  const auto first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  return first != std::string_view::npos && bytes.substr(first).starts_with("<?xml");
+  constexpr std::string_view blanks = " \t\r\n";
+  bytes.remove_prefix(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  const auto first = bytes.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return false;
+  bytes = bytes.substr(first, bytes.find_last_not_of(blanks) + 1 - first);
+  if (bytes.starts_with("<?xml")) return true;
+  const auto name_end = bytes.find_first_of(" \t\r\n/>");
+  if (!bytes.starts_with('<') || name_end == std::string_view::npos || name_end < 2) return false;
+  return bytes.ends_with("</" + std::string(bytes.substr(1, name_end - 1)) + ">");
 }
 
 }  // namespace

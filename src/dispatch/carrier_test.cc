@@ -53,6 +53,18 @@ TEST(ReadItems, ReadsPlainTextWhenItIsNothingElse) {
   EXPECT_EQ(received[0].dispatch->format, WireFormat::plain_text);
 }
 
+// A piece of a package, cut out without its declaration, was read as plain text, tags and all.
+TEST(ReadItems, TakesNoPieceOfXmlForPlainText) {
+  const auto received = read_items("<groupSet root=\"G1\">\n<group id=\"G1\"><title>Arcadia rejects the offer</title></group>\n</groupSet>\n");
+  ASSERT_THAT(received, SizeIs(1));
+  ASSERT_FALSE(received[0].dispatch);
+  EXPECT_EQ(received[0].dispatch.error().code, ErrorCode::dispatch_damaged);
+}
+
+TEST(ReadItems, ReadsADispatchThatBeginsWithAnAngle) {
+  EXPECT_TRUE(read_items("<< Arcadia rejects the offer >>\n\nGENEVA, Feb 17 (Agency) - Arcadia said no.\n")[0].dispatch);
+}
+
 TEST(EachDispatch, NamesAMissingFile) {
   const auto done = each_dispatch("/nowhere/at/all.xml", {}, [](const Received&) { return true; });
   ASSERT_FALSE(done);

@@ -98,7 +98,7 @@ WireFormat format_of(std::string_view bytes) {
   const auto text = after_blanks(head);
   if (text.starts_with('<')) {
     const auto root = root_name(text);
-    if (root == "newsMessage" || root == "newsItem" || root == "packageItem" || root == "conceptItem" || root == "knowledgeItem" || root == "planningItem")
+    if (root == "newsMessage" || root == "newsItem" || root == "packageItem" || root == "conceptItem" || root == "knowledgeItem" || root == "planningItem" || root == "catalogItem")
       return WireFormat::newsml_g2;
     if (root == "NewsML") return WireFormat::newsml_1;
     if (root == "nitf") return WireFormat::nitf;
