@@ -17,7 +17,8 @@
 namespace chancery::wire::page {
 namespace {
 
-constexpr long enough = 500;  // bytes; less is tried again with one rule less
+// Bytes; less is tried again with one rule less. No more than a flash has, or a short dispatch would lose to the furniture round it.
+constexpr long enough = 200;
 
 struct Rules {
   bool without_furniture = true;

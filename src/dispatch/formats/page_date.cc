@@ -3,7 +3,7 @@
 //   JSON-LD of the article      datePublished, dateCreated
 //   meta                        article:published_time and what desks call it
 //   the page's own marks        itemprop=datePublished, <time pubdate>, class "published", "entry-date" …
-//   the address                 …/2022/02/17/…
+//   the address                 …/2022/02/17/…; it also settles which day of two that UTC makes of one night
 //   any <time>, then any element whose class or id speaks of a date
 //   words                       "Published on 17 February 2022", "Stand: 17.02.2022"
 //   JSON-LD, meta of the page   dateModified, last-modified
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -48,7 +49,7 @@ struct Marks {
 
 class Search {
  public:
-  explicit Search(bool month_first) : month_first_(month_first) {}
+  Search(bool month_first, bool everywhere) : month_first_(month_first), everywhere_(everywhere) {}
   Marks of(const GumboNode* root) {
     walk(root, 0, false);
     return std::move(marks_);
@@ -61,7 +62,7 @@ class Search {
       if (is_text(below)) {
         add_words(below->v.text.text, aside);
       } else if (is_element(below) && !is_one_of(below->v.element.tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD})) {
-        const bool outside = aside || is_aside(below);
+        const bool outside = aside || (!everywhere_ && is_aside(below));
         if (!outside) look_at(below);
         walk(below, depth + 1, outside);
       }
@@ -130,6 +131,7 @@ class Search {
 
   Marks marks_;
   bool month_first_;
+  bool everywhere_;
 };
 
 // "Published: …", in the languages of the papers that we meet.
@@ -154,11 +156,26 @@ std::string first_day(const std::vector<std::string>& words, bool month_first) {
   return {};
 }
 
-std::string day_of_address(const Head& head) {
+std::optional<WireDate> day_of_address(const Head& head) {
   for (const auto& address : {head.address, head.first_meta({"og:url"}), head.in_article("url")}) {
-    if (const auto day = day_in_address(address)) return edtf(*day);
+    if (const auto day = day_in_address(address)) return day;
   }
-  return {};
+  return std::nullopt;
+}
+
+std::chrono::sys_days days_of(const WireDate& date) {
+  return std::chrono::year{date.year} / std::chrono::month{static_cast<unsigned>(date.month)} / std::chrono::day{static_cast<unsigned>(date.day)};
+}
+
+// An address is made once, in the paper's own calendar: it is right where fields give the same night in UTC, or a later touch. A day in it that lies
+// after the stated one is of something else.
+std::string settled(const std::string& stated, const std::optional<WireDate>& address) {
+  if (!address) return stated;
+  const auto instant = read_instant(stated);
+  if (!instant || instant->day.day == 0) return edtf(*address);
+  const auto ahead = days_of(*address) - days_of(instant->day);
+  if (ahead.count() == 0 || ahead.count() > 1) return stated;
+  return edtf(*address);
 }
 
 std::vector<std::string> meta_days(const Head& head) {
@@ -186,18 +203,15 @@ std::string linked_day(const std::map<std::string, std::string>& fields, std::in
   return {};
 }
 
-}  // namespace
+/// What the head says that the article's day is; empty when it does not.
+std::string stated_day(const Head& head, bool month_first) {
+  auto day = linked_day(head.linked, {"datePublished", "dateCreated"}, month_first);
+  return day.empty() ? first_day(meta_days(head), month_first) : day;
+}
 
-std::string day_of(const GumboNode* root, const Head& head) {
-  // 02/03/2022 is March to most of the world and February to one country.
-  const auto language = utf8::fold(head.language);
-  const bool month_first = language == "en-us" || language == "en_us" || language == "en";
-  const auto marks = Search(month_first).of(root);
+std::string shown_day(const Marks& marks, const Head& head, bool month_first) {
   for (const auto& place : std::initializer_list<std::function<std::string()>>{
-           [&] { return linked_day(head.linked, {"datePublished", "dateCreated"}, month_first); },
-           [&] { return first_day(meta_days(head), month_first); },
            [&] { return first_day(marks.published, month_first); },
-           [&] { return day_of_address(head); },
            [&] { return linked_day(head.linked_page, {"datePublished", "dateCreated", "uploadDate"}, month_first); },
            [&] { return first_day(marks.times, month_first); },
            [&] { return first_day(marks.named, month_first); },
@@ -211,6 +225,22 @@ std::string day_of(const GumboNode* root, const Head& head) {
     if (auto day = place(); !day.empty()) return day;
   }
   return {};
+}
+
+}  // namespace
+
+std::string day_of(const GumboNode* root, const Head& head) {
+  // 02/03/2022 is March to most of the world and February to one country.
+  const auto language = utf8::fold(head.language);
+  const bool month_first = language == "en-us" || language == "en_us" || language == "en";
+  const auto address = day_of_address(head);
+  if (auto day = stated_day(head, month_first); !day.empty()) return settled(day, address);
+  auto marks = Search(month_first, false).of(root);
+  if (auto day = first_day(marks.published, month_first); !day.empty()) return settled(day, address);
+  if (address) return edtf(*address);
+  if (auto day = shown_day(marks, head, month_first); !day.empty()) return day;
+  // Some desks call the box that holds their story "widget".
+  return shown_day(Search(month_first, true).of(root), head, month_first);
 }
 
 }  // namespace chancery::wire::page

@@ -121,7 +121,7 @@ class Reading {
     const bool points = is_one(token(1).before, ".") && is_one(token(2).before, ".");
     const bool strokes = is_one(token(1).before, "/-") && is_one(token(2).before, "/-");
     if (!token(0).is_day_or_month() || !token(1).is_day_or_month() || (!points && !strokes)) return std::nullopt;
-    const bool short_year = points && token(2).words.size() == 2 && token(1).words.size() == 2 && token(2).before == ".";
+    const bool short_year = token(2).words.size() == 2 && token(1).before == "." && token(2).before == ".";
     if (!token(2).is_year() && !short_year) return std::nullopt;
     const auto day_month = checked(token(2).number, token(1).number, token(0).number);
     const auto month_day = strokes ? checked(token(2).number, token(0).number, token(1).number) : std::nullopt;
