@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Body extraction from web pages: precision, recall and F1 of the HTML reader and of its peers, on the same files in the same run.
 
-    pip install trafilatura readability-lxml newspaper4k lxml_html_clean
+    pip install trafilatura readability-lxml lxml_html_clean
     python3 bench/measure_html.py build/bench/bench/measure_bodies DIR [--worst N] [--alone]
 
 DIR holds ground-truth.json and html/*.html.gz of scrapinghub/article-extraction-benchmark. Scored by that benchmark's own method:
@@ -44,7 +44,7 @@ def figures(pages):
 
 
 def by_program(program, files):
-    lines = subprocess.run([program, *files], capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = subprocess.run([program, *files], capture_output=True, text=True, check=True).stdout.rstrip("\n").split("\n")  # not splitlines: text may hold U+2028
     return [json.loads(line).get("body", "") for line in lines]
 
 
@@ -57,17 +57,6 @@ def by_readability(pages):
     import lxml.html
     from readability import Document
     return ["\n".join(lxml.html.fromstring(Document(page).summary()).itertext()) for page in pages]
-
-
-def by_newspaper(pages):
-    from newspaper import Article
-    out = []
-    for page in pages:
-        article = Article("https://example.org/")
-        article.download(input_html=page)
-        article.parse()
-        out.append(article.text)
-    return out
 
 
 def show_worst(keys, gold, bodies, count):
@@ -97,7 +86,7 @@ def main():
     pages = [gzip.open(file).read().decode("utf-8", "replace") for file in files]
     ways = {"chancery": lambda: by_program(options.program, files)}
     if not options.alone:
-        ways.update({"trafilatura": lambda: by_trafilatura(pages), "readability-lxml": lambda: by_readability(pages), "newspaper4k": lambda: by_newspaper(pages)})
+        ways.update({"trafilatura": lambda: by_trafilatura(pages), "readability-lxml": lambda: by_readability(pages)})
     print(f"{len(keys)} pages")
     for name, way in ways.items():
         start = time.perf_counter()

@@ -36,7 +36,7 @@ def pages_of(folder):
 
 
 def by_program(program, files):
-    lines = subprocess.run([program, *files], capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = subprocess.run([program, *files], capture_output=True, text=True, check=True).stdout.rstrip("\n").split("\n")  # not splitlines: text may hold U+2028
     told = [json.loads(line) for line in lines]
     refused = sum("refused" in one for one in told)
     return [one.get("issued", "") for one in told], refused
