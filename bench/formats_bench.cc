@@ -1,6 +1,6 @@
-// Bytes of feeds a second, turned into Dispatches on one thread, for each format: what a user waits for who reads an archive.
-// The inputs are invented (bench/invented_wires.h). With CHANCERY_WRITE_INPUTS=DIR they are written there first, for
-// bench/compare_formats.py, which gives the same bytes to peers.
+// Bytes of feeds a second, turned into Dispatches on one thread, for each format: what a user waits for who reads an
+// archive. The inputs are invented (bench/invented_wires.h). With CHANCERY_WRITE_INPUTS=DIR they are written there
+// first, for bench/compare_formats.py, which gives the same bytes to peers.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -50,7 +50,8 @@ void read(benchmark::State& state, const char* name, const std::function<std::ve
       bytes += file.size();
     }
   }
-  if (dispatches != static_cast<std::size_t>(state.iterations()) * stories) state.SkipWithError("not every story became a dispatch");
+  if (dispatches != static_cast<std::size_t>(state.iterations()) * stories)
+    state.SkipWithError("not every story became a dispatch");
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
   state.SetItemsProcessed(static_cast<std::int64_t>(dispatches));
 }
@@ -62,9 +63,11 @@ void read_warc(benchmark::State& state) {
   std::ofstream(path, std::ios::binary) << all(records);
   std::size_t dispatches = 0;
   for (auto _ : state) {
-    (void)each_dispatch(path, {}, [&](const Received& received) { return dispatches += received.dispatch.ok() ? 1U : 0U, true; });
+    (void)each_dispatch(path, {},
+                        [&](const Received& received) { return dispatches += received.dispatch.ok() ? 1U : 0U, true; });
   }
-  if (dispatches != static_cast<std::size_t>(state.iterations()) * stories) state.SkipWithError("not every record became a dispatch");
+  if (dispatches != static_cast<std::size_t>(state.iterations()) * stories)
+    state.SkipWithError("not every record became a dispatch");
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(all(records).size()));
   state.SetItemsProcessed(static_cast<std::int64_t>(dispatches));
   std::filesystem::remove(path);
@@ -72,12 +75,20 @@ void read_warc(benchmark::State& state) {
 
 using Files = std::vector<std::string>;
 
-BENCHMARK_CAPTURE(read, newsml_g2, "newsml_g2", [] { return Files{invented::g2(stories)}; })->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(read, newsml_1, "newsml_1", [] { return Files{invented::newsml_1(stories)}; })->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read, newsml_g2, "newsml_g2", [] {
+  return Files{invented::g2(stories)};
+})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read, newsml_1, "newsml_1", [] {
+  return Files{invented::newsml_1(stories)};
+})->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(read, nitf, "nitf", [] { return each(invented::nitf); })->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(read, ninjs, "ninjs", [] { return Files{invented::ninjs(stories)}; })->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(read, iptc_7901, "iptc_7901", [] { return Files{invented::iptc_7901(stories)}; })->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(read, anpa_1312, "anpa_1312", [] { return Files{invented::anpa(stories)}; })->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read, iptc_7901, "iptc_7901", [] {
+  return Files{invented::iptc_7901(stories)};
+})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read, anpa_1312, "anpa_1312", [] {
+  return Files{invented::anpa(stories)};
+})->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(read, rss, "rss", [] { return Files{invented::rss(stories)}; })->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(read, atom, "atom", [] { return Files{invented::atom(stories)}; })->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(read, html, "html", [] { return each(invented::html); })->Unit(benchmark::kMillisecond);

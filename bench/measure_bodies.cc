@@ -2,8 +2,8 @@
 //
 //   measure_bodies FILE…      one JSON a line: {"file", "body", "issued", "refused"}
 //
-// "body" is the text less headline and byline, for that is what gold bodies are: a dateline, a credit or a note to editors printed
-// in the article belongs to it there. A page refused has the reason and no body.
+// "body" is the text less headline and byline, for that is what gold bodies are: a dateline, a credit or a note to
+// editors printed in the article belongs to it there. A page refused has the reason and no body.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
     std::fputs("measure_bodies FILE…\n", stderr);
     return 2;
   }
-  for (int i = 1; i < argc; ++i) std::printf("%s\n", told(argv[i]).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  for (int i = 1; i < argc; ++i)
+    std::printf("%s\n", told(argv[i]).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
   return 0;
 }

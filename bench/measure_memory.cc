@@ -1,6 +1,7 @@
 // The most memory that reading a large WARC takes.
 //
-//   measure_memory [MIB] [gz]      writes a WARC of MIB MiB of invented pages (1024), each record packed for itself or plain, to a
+//   measure_memory [MIB] [gz]      writes a WARC of MIB MiB of invented pages (1024), each record packed for itself or
+//   plain, to a
 //                                  temporary file, reads it, prints dispatches, seconds and peak resident memory
 //
 // Writing holds one record at a time, so the peak is the reader's. Exit code 1 when the peak is above 64 MiB.
@@ -55,12 +56,14 @@ int main(int argc, char** argv) {
   const int records = write_warc(path, mib << 20U, gz);
   int dispatches = 0;
   const auto start = std::chrono::steady_clock::now();
-  const auto done = chancery::each_dispatch(path, {}, [&](const chancery::Received& received) { return dispatches += received.dispatch.ok() ? 1 : 0, true; });
+  const auto done = chancery::each_dispatch(
+      path, {}, [&](const chancery::Received& received) { return dispatches += received.dispatch.ok() ? 1 : 0, true; });
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   std::filesystem::remove(path);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   const auto peak = static_cast<double>(usage.ru_maxrss) / 1024.0;
-  std::printf("%lu MiB of WARC%s: %d records, %d dispatches, %.1f s, peak %.1f MiB resident\n", mib, gz ? " in gz members" : "", records, dispatches, seconds.count(), peak);
+  std::printf("%lu MiB of WARC%s: %d records, %d dispatches, %.1f s, peak %.1f MiB resident\n", mib,
+              gz ? " in gz members" : "", records, dispatches, seconds.count(), peak);
   return done && dispatches == records && peak <= 64.0 ? 0 : 1;
 }

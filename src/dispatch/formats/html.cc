@@ -4,8 +4,8 @@
 //   the page               its article                                         page_outline.cc, page_body.cc
 //   both                   the day of issue                                    page_date.cc
 //
-// A JSON-LD articleBody is taken where the page yields much less: behind a wall, or made by a script. A page whose best element holds next
-// to nothing is no article.
+// A JSON-LD articleBody is taken where the page yields much less: behind a wall, or made by a script. A page whose best
+// element holds next to nothing is no article.
 #include "dispatch/formats/html.h"
 
 #include <utility>
@@ -70,7 +70,8 @@ Item item_of(const page::Head& head) {
   Item item;
   item.format = WireFormat::html;
   item.provider = first_filled({head.in_article("publisher"), head.first_meta({"og:site_name"})});
-  item.native_id = first_filled({head.in_article("mainEntityOfPage"), head.in_article("url"), head.first_meta({"og:url"})});
+  item.native_id =
+      first_filled({head.in_article("mainEntityOfPage"), head.in_article("url"), head.first_meta({"og:url"})});
   item.headline = first_filled({head.in_article("headline"), head.first_meta({"og:title"}), head.title});
   item.byline = first_filled({head.in_article("author"), head.first_meta({"author"})});
   item.dateline = head.in_article("dateline");
@@ -104,7 +105,8 @@ std::vector<std::string> paragraphs_of_html(std::string_view fragment) {
 Result<Items> read_html(std::string_view bytes, std::string_view declared_encoding) {
   const auto decoded = decode_bytes(bytes, declared_encoding);
   if (!decoded) return decoded.error();
-  if (page::nests_too_deep(decoded->text)) return Error{ErrorCode::dispatch_damaged, "its elements lie too deep in each other to be a page"};
+  if (page::nests_too_deep(decoded->text))
+    return Error{ErrorCode::dispatch_damaged, "its elements lie too deep in each other to be a page"};
   const page::Tree tree(decoded->text);
   const auto head = page::head_of(tree.document());
   auto item = item_of(head);

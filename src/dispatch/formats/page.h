@@ -1,4 +1,5 @@
-// A web page as browsers read it (gumbo), and what readers of pages ask of its tree. Nothing is fetched, nothing is run.
+// A web page as browsers read it (gumbo), and what readers of pages ask of its tree. Nothing is fetched, nothing is
+// run.
 #pragma once
 
 #include <gumbo.h>
@@ -15,7 +16,8 @@ inline constexpr int deepest = 400;
 /// The tree of `markup`, which must outlive it.
 class Tree {
  public:
-  explicit Tree(std::string_view markup) : output_(gumbo_parse_with_options(&kGumboDefaultOptions, markup.data(), markup.size())) {}
+  explicit Tree(std::string_view markup)
+      : output_(gumbo_parse_with_options(&kGumboDefaultOptions, markup.data(), markup.size())) {}
   ~Tree() { gumbo_destroy_output(&kGumboDefaultOptions, output_); }
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
@@ -26,7 +28,8 @@ class Tree {
   GumboOutput* output_;
 };
 
-/// gumbo frees its tree by recursion, so a page of nothing but open tags would exhaust the stack: such a page is not parsed.
+/// gumbo frees its tree by recursion, so a page of nothing but open tags would exhaust the stack: such a page is not
+/// parsed.
 [[nodiscard]] bool nests_too_deep(std::string_view markup);
 
 [[nodiscard]] bool is_element(const GumboNode* node);

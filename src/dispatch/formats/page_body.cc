@@ -1,11 +1,12 @@
 // How the article is found, as readers' modes of browsers do it (Arc90's Readability and its heirs):
 //
-//   furniture out      what desks call comment, share, related, sidebar …; but never what holds most of the page's words
-//   paragraphs vote    each run of text gives a score to the elements round it, less with every step away
-//   the best element   by score, less the share of its text that stands in links; its like neighbours come along
-//   swept              lists, boxes and headings in it that are links, forms or pictures rather than words
+//   furniture out      what desks call comment, share, related, sidebar …; but never what holds most of the page's
+//   words paragraphs vote    each run of text gives a score to the elements round it, less with every step away the
+//   best element   by score, less the share of its text that stands in links; its like neighbours come along swept
+//   lists, boxes and headings in it that are links, forms or pictures rather than words
 //
-// A page that yields next to nothing is tried again with one rule less each time: a desk may well call its article "widget".
+// A page that yields next to nothing is tried again with one rule less each time: a desk may well call its article
+// "widget".
 #include "dispatch/formats/page_body.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@
 namespace chancery::wire::page {
 namespace {
 
-// Bytes; less is tried again with one rule less. No more than a flash has, or a short dispatch would lose to the furniture round it.
+// Bytes; less is tried again with one rule less. No more than a flash has, or a short dispatch would lose to the
+// furniture round it.
 constexpr long enough = 200;
 
 struct Rules {
@@ -28,16 +30,21 @@ struct Rules {
 
 template <std::size_t size>
 bool names_any(std::string_view marks, const std::array<const char*, size>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const char* word) { return marks.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* word) { return marks.find(word) != std::string_view::npos; });
 }
 
 // What desks call the things round an article.
 bool is_named_furniture(const Element& element) {
-  static constexpr std::array words = {"-ad-", "advert", "banner", "breadcrumb", "comment", "community", "disqus", "footer", "gdpr", "menu", "related", "remark",
-                                       "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "pagination", "pager", "popup", "newsletter",
-                                       "cookie", "promo", "recommend", "subscribe", "most-read", "mostread", "read-more", "readmore", "read-next", "signup",
-                                       "sign-up", "outbrain", "taboola", "author-bio", "caption", "modal", "share", "navigation", "toolbar", "trending"};
-  static constexpr std::array body_words = {"article-body", "articlebody", "article__body", "body-content", "entry-content", "post-content", "story-body"};
+  static constexpr std::array words = {
+      "-ad-",       "advert",    "banner",    "breadcrumb", "comment",    "community", "disqus",     "footer",
+      "gdpr",       "menu",      "related",   "remark",     "replies",    "rss",       "shoutbox",   "sidebar",
+      "skyscraper", "social",    "sponsor",   "pagination", "pager",      "popup",     "newsletter", "cookie",
+      "promo",      "recommend", "subscribe", "most-read",  "mostread",   "read-more", "readmore",   "read-next",
+      "signup",     "sign-up",   "outbrain",  "taboola",    "author-bio", "caption",   "modal",      "share",
+      "navigation", "toolbar",   "trending"};
+  static constexpr std::array body_words = {"article-body",  "articlebody",  "article__body", "body-content",
+                                            "entry-content", "post-content", "story-body"};
   const auto role = attribute(element.node, "role");
   static constexpr std::array roles = {"menu", "navigation", "complementary", "alert", "dialog"};
   if (std::any_of(roles.begin(), roles.end(), [&](const char* one) { return role.starts_with(one); })) return true;
@@ -58,9 +65,12 @@ bool is_furniture(const Element& element, const Counts& total) {
   return is_named_furniture(element) || is_byline(element, total);
 }
 
-constexpr std::array good_names = {"article", "body", "content", "entry", "main", "page", "post", "text", "blog", "story"};
-constexpr std::array bad_names = {"-ad-", "hidden", "banner", "combx", "comment", "contact", "foot", "gdpr", "masthead", "media", "meta", "outbrain", "promo",
-                                  "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "tool", "widget"};
+constexpr std::array good_names = {"article", "body", "content", "entry", "main",
+                                   "page",    "post", "text",    "blog",  "story"};
+constexpr std::array bad_names = {"-ad-",       "hidden",  "banner",   "combx", "comment",  "contact",
+                                  "foot",       "gdpr",    "masthead", "media", "meta",     "outbrain",
+                                  "promo",      "related", "scroll",   "share", "shoutbox", "sidebar",
+                                  "skyscraper", "sponsor", "shopping", "tags",  "tool",     "widget"};
 
 double worth_of_names(const Element& element) {
   double out = 0;
@@ -76,8 +86,12 @@ double worth_of_tag(GumboTag tag) {
   if (tag == GUMBO_TAG_ARTICLE) return 10;
   if (is_one_of(tag, {GUMBO_TAG_DIV, GUMBO_TAG_MAIN})) return 5;
   if (is_one_of(tag, {GUMBO_TAG_PRE, GUMBO_TAG_TD, GUMBO_TAG_BLOCKQUOTE})) return 3;
-  if (is_one_of(tag, {GUMBO_TAG_ADDRESS, GUMBO_TAG_OL, GUMBO_TAG_UL, GUMBO_TAG_DL, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_LI, GUMBO_TAG_FORM})) return -3;
-  if (is_one_of(tag, {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6, GUMBO_TAG_TH})) return -5;
+  if (is_one_of(tag, {GUMBO_TAG_ADDRESS, GUMBO_TAG_OL, GUMBO_TAG_UL, GUMBO_TAG_DL, GUMBO_TAG_DD, GUMBO_TAG_DT,
+                      GUMBO_TAG_LI, GUMBO_TAG_FORM}))
+    return -3;
+  if (is_one_of(tag,
+                {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6, GUMBO_TAG_TH}))
+    return -5;
   return 0;
 }
 
@@ -88,7 +102,8 @@ bool is_heading(GumboTag tag) {
 /// One try at a page.
 class Search {
  public:
-  Search(const Outline& outline, const Rules& rules) : outline_(outline), elements_(outline.elements), rules_(rules), removed_(elements_.size()) {}
+  Search(const Outline& outline, const Rules& rules)
+      : outline_(outline), elements_(outline.elements), rules_(rules), removed_(elements_.size()) {}
 
   std::vector<std::string> paragraphs() {
     if (elements_.empty()) return {};
@@ -130,13 +145,17 @@ class Search {
     std::vector<bool> seen(elements_.size());
     for (const auto& run : outline_.runs) {
       const auto& holder = elements_[run.holder];
-      if (removed_[run.holder] || is_heading(holder.tag) || is_one_of(holder.tag, {GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT})) continue;
+      if (removed_[run.holder] || is_heading(holder.tag) ||
+          is_one_of(holder.tag, {GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT}))
+        continue;
       const auto counts = counts_of(run);
       if (counts.text < 25) continue;
-      const double score = 2.0 + static_cast<double>(counts.commas) + std::min(3.0, static_cast<double>(counts.text) / 100.0);
+      const double score =
+          2.0 + static_cast<double>(counts.commas) + std::min(3.0, static_cast<double>(counts.text) / 100.0);
       auto at = run.whole || holder.tag == GUMBO_TAG_P ? holder.parent : run.holder;
       for (int level = 0; level < 5; ++level, at = elements_[at].parent) {
-        if (!seen[at]) scores_[at] += worth_of_tag(elements_[at].tag) + (rules_.names_count ? worth_of_names(elements_[at]) : 0.0);
+        if (!seen[at])
+          scores_[at] += worth_of_tag(elements_[at].tag) + (rules_.names_count ? worth_of_names(elements_[at]) : 0.0);
         seen[at] = true;
         scores_[at] += score / (level == 0 ? 1.0 : level == 1 ? 2.0 : 3.0 * level);
         if (at == 0) break;
@@ -172,7 +191,8 @@ class Search {
     }
     if (close.size() < 3) return best;
     for (auto at = elements_[best].parent; at != 0; at = elements_[at].parent) {
-      const auto inside = std::count_if(close.begin(), close.end(), [&](std::size_t i) { return i > at && i < elements_[at].end; });
+      const auto inside =
+          std::count_if(close.begin(), close.end(), [&](std::size_t i) { return i > at && i < elements_[at].end; });
       if (inside >= 3) return at;
     }
     return best;
@@ -190,7 +210,9 @@ class Search {
     const double least = std::max(10.0, 0.2 * scores_[best]);
     for (auto i = parent + 1; i < elements_[parent].end; i = elements_[i].end) {
       if (i == best || removed_[i]) continue;
-      const double bonus = !elements_[best].classes.empty() && elements_[i].classes == elements_[best].classes ? 0.2 * scores_[best] : 0.0;
+      const double bonus = !elements_[best].classes.empty() && elements_[i].classes == elements_[best].classes
+                               ? 0.2 * scores_[best]
+                               : 0.0;
       if (scores_[i] + bonus >= least || is_lone_paragraph(i)) kept_.push_back(i);
     }
     std::sort(kept_.begin(), kept_.end());
@@ -225,22 +247,27 @@ class Search {
     if (element.tag == GUMBO_TAG_H1) return true;
     if (is_heading(element.tag)) return rules_.names_count && worth_of_names(element) < 0;
     const bool list = is_one_of(element.tag, {GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL});
-    if (!list && !is_one_of(element.tag, {GUMBO_TAG_DIV, GUMBO_TAG_TABLE, GUMBO_TAG_SECTION, GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET, GUMBO_TAG_HEADER})) return false;
+    if (!list && !is_one_of(element.tag, {GUMBO_TAG_DIV, GUMBO_TAG_TABLE, GUMBO_TAG_SECTION, GUMBO_TAG_FORM,
+                                          GUMBO_TAG_FIELDSET, GUMBO_TAG_HEADER}))
+      return false;
     if (counts.text == 0) return false;
     const double names = rules_.names_count ? worth_of_names(element) : 0.0;
     if (names < 0 && 2 * counts.text < whole.text) return true;
     if (counts.commas >= 10) return false;
     const double density = counts.link_density();
     const bool few_words = counts.text < 25 && counts.images != 1;
-    return (counts.images > 1 && 2 * counts.paragraphs < counts.images && counts.text < 200) || (!list && counts.items > counts.paragraphs + 100) ||
-           counts.inputs > counts.paragraphs / 3 || (!list && few_words && counts.headings * 10 < counts.text * 9) ||
+    return (counts.images > 1 && 2 * counts.paragraphs < counts.images && counts.text < 200) ||
+           (!list && counts.items > counts.paragraphs + 100) || counts.inputs > counts.paragraphs / 3 ||
+           (!list && few_words && counts.headings * 10 < counts.text * 9) ||
            (names < 25 && density > (list ? 0.4 : 0.2)) || density > 0.5;
   }
 
   [[nodiscard]] std::vector<std::string> words_kept() const {
     std::vector<std::string> out;
     for (const auto& run : outline_.runs) {
-      if (std::none_of(kept_.begin(), kept_.end(), [&](std::size_t root) { return run.holder >= root && run.holder < elements_[root].end; })) continue;
+      if (std::none_of(kept_.begin(), kept_.end(),
+                       [&](std::size_t root) { return run.holder >= root && run.holder < elements_[root].end; }))
+        continue;
       std::string words;
       for (auto i = run.first; i < run.last; ++i) {
         if (!removed_[outline_.pieces[i].element]) words += outline_.pieces[i].text;
@@ -271,8 +298,9 @@ long size_of(const std::vector<std::string>& paragraphs) {
 std::vector<std::string> article_of(const GumboNode* root) {
   const auto outline = outline_of(root);
   std::vector<std::string> longest;
-  for (const Rules& rules : {Rules{}, Rules{.without_furniture = false}, Rules{.without_furniture = false, .names_count = false},
-                             Rules{.without_furniture = false, .names_count = false, .swept = false}}) {
+  for (const Rules& rules :
+       {Rules{}, Rules{.without_furniture = false}, Rules{.without_furniture = false, .names_count = false},
+        Rules{.without_furniture = false, .names_count = false, .swept = false}}) {
     auto found = Search(outline, rules).paragraphs();
     if (size_of(found) > size_of(longest)) longest = std::move(found);
     if (size_of(longest) >= enough) break;

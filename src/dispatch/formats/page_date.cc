@@ -25,12 +25,13 @@
 namespace chancery::wire::page {
 namespace {
 
-constexpr std::size_t longest_mark = 120;  // bytes of an element that is a date and little else
+constexpr std::size_t longest_mark = 120;   // bytes of an element that is a date and little else
 constexpr std::size_t read_words = 40'000;  // bytes of the page's words in which a day is looked for
 
 template <std::size_t size>
 bool names_any(std::string_view marks, const std::array<const char*, size>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const char* word) { return marks.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* word) { return marks.find(word) != std::string_view::npos; });
 }
 
 /// As written where a machine can read it, else the day that is printed in it.
@@ -61,7 +62,8 @@ class Search {
     for (const auto* below : children(node)) {
       if (is_text(below)) {
         add_words(below->v.text.text, aside);
-      } else if (is_element(below) && !is_one_of(below->v.element.tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD})) {
+      } else if (is_element(below) && !is_one_of(below->v.element.tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,
+                                                                        GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD})) {
         const bool outside = aside || (!everywhere_ && is_aside(below));
         if (!outside) look_at(below);
         walk(below, depth + 1, outside);
@@ -70,7 +72,8 @@ class Search {
   }
 
   void add_words(std::string_view words, bool aside) {
-    if (aside || marks_.words.size() > read_words || words.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+    if (aside || marks_.words.size() > read_words || words.find_first_not_of(" \t\r\n") == std::string_view::npos)
+      return;
     marks_.words.append(words).append("\n");
   }
 
@@ -79,7 +82,8 @@ class Search {
     const auto tag = node->v.element.tag;
     if (is_one_of(tag, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) return false;
     if (is_one_of(tag, {GUMBO_TAG_ASIDE, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER})) return true;
-    static constexpr std::array words = {"comment-", "comments", "commentlist", "related", "sidebar", "recommend", "widget", "teaser", "latest", "footer", "copyright"};
+    static constexpr std::array words = {"comment-", "comments", "commentlist", "related", "sidebar",  "recommend",
+                                         "widget",   "teaser",   "latest",      "footer",  "copyright"};
     const auto marks = utf8::fold(std::string(attribute(node, "class")) + " " + std::string(attribute(node, "id")));
     return names_any(marks, words);
   }
@@ -88,16 +92,19 @@ class Search {
     const auto property = utf8::fold(attribute(node, "itemprop"));
     const auto marks = utf8::fold(std::string(attribute(node, "class")) + " " + std::string(attribute(node, "id")));
     const bool is_time = node->v.element.tag == GUMBO_TAG_TIME;
-    static constexpr std::array publishing = {"published", "pubdate", "publish-date", "publishdate", "publication", "entry-date", "post-date", "postdate",
-                                              "article-date", "article__date", "date-published", "datepublished", "posted-on", "post_date", "entry_date"};
+    static constexpr std::array publishing = {"published",    "pubdate",       "publish-date",   "publishdate",
+                                              "publication",  "entry-date",    "post-date",      "postdate",
+                                              "article-date", "article__date", "date-published", "datepublished",
+                                              "posted-on",    "post_date",     "entry_date"};
     static constexpr std::array changing = {"modified", "updated", "update"};
-    static constexpr std::array dating = {"date", "datum", "fecha", "time", "published", "posted", "publish", "meta", "byline", "dateline", "info", "stand", "entry-header",
-                                          "post-header", "autor", "author", "submitted", "timestamp"};
+    static constexpr std::array dating = {
+        "date",     "datum", "fecha", "time",         "published",   "posted", "publish", "meta",      "byline",
+        "dateline", "info",  "stand", "entry-header", "post-header", "autor",  "author",  "submitted", "timestamp"};
     const bool changed = names_any(property + " " + marks, changing) && !names_any(property + " " + marks, publishing);
     if (changed) {
       if (is_time || !property.empty()) add(marks_.modified, node);
-    } else if (property == "datepublished" || property == "datecreated" || gumbo_get_attribute(&node->v.element.attributes, "pubdate") != nullptr ||
-               names_any(marks, publishing)) {
+    } else if (property == "datepublished" || property == "datecreated" ||
+               gumbo_get_attribute(&node->v.element.attributes, "pubdate") != nullptr || names_any(marks, publishing)) {
       add(marks_.published, node);
     } else if (is_time) {
       add(marks_.times, node);
@@ -136,8 +143,10 @@ class Search {
 
 // "Published: …", in the languages of the papers that we meet.
 std::string day_after_cue(std::string_view words, bool month_first) {
-  static constexpr std::array cues = {"published", "posted on", "posted", "veroffentlicht", "erstellt am", "geschrieben am", "verfasst am", "publie le", "publie", "mis en ligne",
-                                      "publicado", "pubblicato", "gepubliceerd", "publicerad", "date:", "datum:", "stand:", "stand ", "created", "written on", "am "};
+  static constexpr std::array cues = {
+      "published", "posted on", "posted",       "veroffentlicht", "erstellt am", "geschrieben am", "verfasst am",
+      "publie le", "publie",    "mis en ligne", "publicado",      "pubblicato",  "gepubliceerd",   "publicerad",
+      "date:",     "datum:",    "stand:",       "stand ",         "created",     "written on",     "am "};
   const auto folded = utf8::fold(words);
   for (const std::string_view cue : cues) {
     for (auto at = folded.find(cue); at != std::string::npos; at = folded.find(cue, at + cue.size())) {
@@ -164,11 +173,12 @@ std::optional<WireDate> day_of_address(const Head& head) {
 }
 
 std::chrono::sys_days days_of(const WireDate& date) {
-  return std::chrono::year{date.year} / std::chrono::month{static_cast<unsigned>(date.month)} / std::chrono::day{static_cast<unsigned>(date.day)};
+  return std::chrono::year{date.year} / std::chrono::month{static_cast<unsigned>(date.month)} /
+         std::chrono::day{static_cast<unsigned>(date.day)};
 }
 
-// An address is made once, in the paper's own calendar: it is right where fields give the same night in UTC, or a later touch. A day in it that lies
-// after the stated one is of something else.
+// An address is made once, in the paper's own calendar: it is right where fields give the same night in UTC, or a later
+// touch. A day in it that lies after the stated one is of something else.
 std::string settled(const std::string& stated, const std::optional<WireDate>& address) {
   if (!address) return stated;
   const auto instant = read_instant(stated);
@@ -180,21 +190,55 @@ std::string settled(const std::string& stated, const std::optional<WireDate>& ad
 
 std::vector<std::string> meta_days(const Head& head) {
   std::vector<std::string> out;
-  for (const auto* name : {"article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time", "published_time", "publication_date",
-                           "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-                           "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "date", "dc.created", "citation_publication_date",
-                           "citation_date", "article_date_original", "originalpublicationdate", "release_date", "datecreated", "article:created", "article:post_date", "created",
-                           "og:pubdate", "rnews:datepublished", "buildtime", "displaydate", "article-publication-date"}) {
+  for (const auto* name : {"article:published_time",
+                           "og:article:published_time",
+                           "article:published",
+                           "datepublished",
+                           "og:published_time",
+                           "published_time",
+                           "publication_date",
+                           "article.published",
+                           "publishdate",
+                           "publish-date",
+                           "publish_date",
+                           "pubdate",
+                           "parsely-pub-date",
+                           "sailthru.date",
+                           "cxenseparse:recs:publishtime",
+                           "dc.date.issued",
+                           "dcterms.issued",
+                           "dc.date.created",
+                           "dcterms.created",
+                           "dc.date",
+                           "dcterms.date",
+                           "date",
+                           "dc.created",
+                           "citation_publication_date",
+                           "citation_date",
+                           "article_date_original",
+                           "originalpublicationdate",
+                           "release_date",
+                           "datecreated",
+                           "article:created",
+                           "article:post_date",
+                           "created",
+                           "og:pubdate",
+                           "rnews:datepublished",
+                           "buildtime",
+                           "displaydate",
+                           "article-publication-date"}) {
     if (auto words = head.first_meta({name}); !words.empty()) out.push_back(std::move(words));
   }
   return out;
 }
 
 std::vector<std::string> modified_metas(const Head& head) {
-  return {head.first_meta({"article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified", "dcterms.modified"})};
+  return {head.first_meta({"article:modified_time", "og:updated_time", "datemodified", "last-modified",
+                           "dc.date.modified", "dcterms.modified"})};
 }
 
-std::string linked_day(const std::map<std::string, std::string>& fields, std::initializer_list<const char*> names, bool month_first) {
+std::string linked_day(const std::map<std::string, std::string>& fields, std::initializer_list<const char*> names,
+                       bool month_first) {
   for (const auto* name : names) {
     const auto found = fields.find(name);
     if (found == fields.end()) continue;
@@ -212,7 +256,9 @@ std::string stated_day(const Head& head, bool month_first) {
 std::string shown_day(const Marks& marks, const Head& head, bool month_first) {
   for (const auto& place : std::initializer_list<std::function<std::string()>>{
            [&] { return first_day(marks.published, month_first); },
-           [&] { return linked_day(head.linked_page, {"datePublished", "dateCreated", "uploadDate"}, month_first); },
+           [&] {
+             return linked_day(head.linked_page, {"datePublished", "dateCreated", "uploadDate"}, month_first);
+           },
            [&] { return first_day(marks.times, month_first); },
            [&] { return first_day(marks.named, month_first); },
            [&] { return day_after_cue(marks.words, month_first); },

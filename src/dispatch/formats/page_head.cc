@@ -17,7 +17,8 @@ constexpr int deepest_json = 8;
 // Desks write JSON-LD by hand: comments of HTML round it, line ends within strings.
 Json parsed(std::string words) {
   for (const std::string_view mark : {"<!--", "-->", "<![CDATA[", "]]>", "//<![CDATA[", "//]]>"}) {
-    if (const auto at = words.find(mark); at != std::string::npos && (at < 16 || at + 16 > words.size())) words.erase(at, mark.size());
+    if (const auto at = words.find(mark); at != std::string::npos && (at < 16 || at + 16 > words.size()))
+      words.erase(at, mark.size());
   }
   for (char& c : words) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
@@ -31,7 +32,8 @@ bool is_article(const Json& object) {
   const auto named = [](const Json& name) {
     if (!name.is_string()) return false;
     const auto& words = name.get_ref<const std::string&>();
-    return words.find("Article") != std::string::npos || words.find("BlogPosting") != std::string::npos || words == "Report";
+    return words.find("Article") != std::string::npos || words.find("BlogPosting") != std::string::npos ||
+           words == "Report";
   };
   return type->is_array() ? std::any_of(type->begin(), type->end(), named) : named(*type);
 }
@@ -58,7 +60,8 @@ void take_linked(const Json& value, Head& head, int depth = 0) {
     }
   }
   for (const auto* name : date_fields) {
-    if (const auto found = value.find(name); found != value.end() && found->is_string()) head.linked_page.try_emplace(name, found->get<std::string>());
+    if (const auto found = value.find(name); found != value.end() && found->is_string())
+      head.linked_page.try_emplace(name, found->get<std::string>());
   }
   for (const auto* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
     if (value.contains(name)) take_linked(value[name], head, depth + 1);
@@ -72,7 +75,8 @@ void take_dates_of_broken(std::string_view words, Head& head) {
     if (at == std::string_view::npos) continue;
     const auto open = words.find('"', words.find(':', at) + 1);
     const auto close = open == std::string_view::npos ? open : words.find('"', open + 1);
-    if (close != std::string_view::npos && close - open < 40) head.linked_page.try_emplace(name, words.substr(open + 1, close - open - 1));
+    if (close != std::string_view::npos && close - open < 40)
+      head.linked_page.try_emplace(name, words.substr(open + 1, close - open - 1));
   }
 }
 

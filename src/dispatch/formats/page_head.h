@@ -11,9 +11,11 @@
 namespace chancery::wire::page {
 
 struct Head {
-  std::map<std::string, std::string> meta;    ///< by folded property, name or itemprop; the first of each
-  std::map<std::string, std::string> linked;  ///< fields of the JSON-LD article, where there is one: a string, or the name of what stands there
-  std::map<std::string, std::string> linked_page;  ///< dates of whatever else JSON-LD describes: "datePublished", "dateModified" …
+  std::map<std::string, std::string> meta;  ///< by folded property, name or itemprop; the first of each
+  std::map<std::string, std::string>
+      linked;  ///< fields of the JSON-LD article, where there is one: a string, or the name of what stands there
+  std::map<std::string, std::string>
+      linked_page;  ///< dates of whatever else JSON-LD describes: "datePublished", "dateModified" …
   std::string title, language, licence;
   std::string address;  ///< canonical link
 

@@ -35,8 +35,9 @@ bool is_heading(GumboTag tag) {
 
 // Blocks of an outline: those of any text, and what stands round texts.
 bool divides(GumboTag tag) {
-  return is_block(tag) || is_one_of(tag, {GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET, GUMBO_TAG_DL,
-                                          GUMBO_TAG_ADDRESS, GUMBO_TAG_HR, GUMBO_TAG_CENTER});
+  return is_block(tag) ||
+         is_one_of(tag, {GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET,
+                         GUMBO_TAG_DL, GUMBO_TAG_ADDRESS, GUMBO_TAG_HR, GUMBO_TAG_CENTER});
 }
 
 Counts counted(std::string_view text, bool in_link, bool in_heading) {
@@ -73,7 +74,8 @@ class Walk {
   void enter(const GumboNode* node, std::size_t parent, Place place) {
     const auto index = out_.elements.size();
     const auto tag = node->v.element.tag;
-    Element element{node, tag, parent, index, lower_ascii(attribute(node, "class")), lower_ascii(attribute(node, "id")), {}};
+    Element element{node, tag, parent, index, lower_ascii(attribute(node, "class")), lower_ascii(attribute(node, "id")),
+                    {}};
     element.own.paragraphs = tag == GUMBO_TAG_P ? 1 : 0;
     element.own.items = tag == GUMBO_TAG_LI ? 1 : 0;
     element.own.images = tag == GUMBO_TAG_IMG ? 1 : 0;
@@ -116,10 +118,13 @@ class Walk {
 
   [[nodiscard]] bool holds_block(std::size_t holder) const {
     const auto begin = out_.elements.begin();
-    return std::any_of(begin + static_cast<std::ptrdiff_t>(holder) + 1, begin + static_cast<std::ptrdiff_t>(out_.elements[holder].end),
+    return std::any_of(begin + static_cast<std::ptrdiff_t>(holder) + 1,
+                       begin + static_cast<std::ptrdiff_t>(out_.elements[holder].end),
                        [](const Element& below) { return divides(below.tag); });
   }
-  static bool is_block_of_media(const GumboNode* node) { return is_one_of(node->v.element.tag, {GUMBO_TAG_FIGURE, GUMBO_TAG_IFRAME, GUMBO_TAG_VIDEO}); }
+  static bool is_block_of_media(const GumboNode* node) {
+    return is_one_of(node->v.element.tag, {GUMBO_TAG_FIGURE, GUMBO_TAG_IFRAME, GUMBO_TAG_VIDEO});
+  }
   static bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
 
   void add(std::size_t element, const Place& place, std::string_view text) {

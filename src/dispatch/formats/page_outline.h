@@ -2,9 +2,10 @@
 //
 //   <div><p>Arcadia <b>refused</b>.</p><p>So.</p></div>
 //
-//   elements   div          p              b           p           each with its parent and where it ends, in document order
-//   pieces              "Arcadia "     "refused"  "."     "So."    text nodes, each with the element that holds it
-//   runs               [───────────────────────────] [─────]       pieces that no block divides: a paragraph as readers see it
+//   elements   div          p              b           p           each with its parent and where it ends, in document
+//   order pieces              "Arcadia "     "refused"  "."     "So."    text nodes, each with the element that holds
+//   it runs               [───────────────────────────] [─────]       pieces that no block divides: a paragraph as
+//   readers see it
 //
 // Scripts, media and what a page hides are not in it.
 #pragma once
@@ -28,7 +29,9 @@ struct Counts {
 
   void add(const Counts& other, long times = 1);
   /// The share of the text that stands in links; 0 of no text.
-  [[nodiscard]] double link_density() const { return text == 0 ? 0.0 : static_cast<double>(links) / static_cast<double>(text); }
+  [[nodiscard]] double link_density() const {
+    return text == 0 ? 0.0 : static_cast<double>(links) / static_cast<double>(text);
+  }
 };
 
 struct Element {
@@ -48,9 +51,9 @@ struct Piece {
 };
 
 struct Run {
-  std::size_t holder = 0;  ///< the block that it stands in
+  std::size_t holder = 0;           ///< the block that it stands in
   std::size_t first = 0, last = 0;  ///< its pieces: [first, last)
-  bool whole = false;      ///< there is nothing else in the holder
+  bool whole = false;               ///< there is nothing else in the holder
 };
 
 struct Outline {

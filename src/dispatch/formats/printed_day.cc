@@ -37,14 +37,17 @@ int month_of(std::string_view name) {
   if (const int known = month_number(name); known != 0) return known;
   if (name.size() < 3) return 0;
   for (std::size_t month = 0; month < months.size(); ++month) {
-    if (std::any_of(months[month].begin(), months[month].end(), [&](const char* start) { return name.starts_with(start); })) return static_cast<int>(month) + 1;
+    if (std::any_of(months[month].begin(), months[month].end(),
+                    [&](const char* start) { return name.starts_with(start); }))
+      return static_cast<int>(month) + 1;
   }
   return 0;
 }
 
 std::optional<WireDate> checked(int year, int month, int day) {
   if (year < 100) year += year < 70 ? 2000 : 1900;
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                         std::chrono::day{static_cast<unsigned>(day)}};
   if (year < first_year || year > last_year || !date.ok()) return std::nullopt;
   return WireDate{year, month, day};
 }
@@ -78,7 +81,9 @@ std::vector<Token> tokens_of(std::string_view text) {
   return out;
 }
 
-bool only(std::string_view between, std::string_view allowed) { return between.find_first_not_of(allowed) == std::string_view::npos; }
+bool only(std::string_view between, std::string_view allowed) {
+  return between.find_first_not_of(allowed) == std::string_view::npos;
+}
 bool is_one(std::string_view between, std::string_view marks) {
   while (!between.empty() && is_blank(between.front())) between.remove_prefix(1);
   while (!between.empty() && is_blank(between.back())) between.remove_suffix(1);
@@ -88,7 +93,8 @@ bool is_one(std::string_view between, std::string_view marks) {
 /// Dates that begin at one token.
 class Reading {
  public:
-  Reading(const std::vector<Token>& tokens, std::size_t at, bool month_first) : tokens_(tokens), at_(at), month_first_(month_first) {}
+  Reading(const std::vector<Token>& tokens, std::size_t at, bool month_first)
+      : tokens_(tokens), at_(at), month_first_(month_first) {}
 
   [[nodiscard]] std::optional<WireDate> any() const {
     for (const auto& one : {year_first(), in_signs(), year_last(), day_and_name(), name_and_day()}) {
@@ -113,7 +119,8 @@ class Reading {
   [[nodiscard]] std::optional<WireDate> in_signs() const {
     const bool signs = token(1).words.starts_with("年") || token(1).words.starts_with("년");
     const bool month = token(3).words.starts_with("月") || token(3).words.starts_with("월");
-    if (!token(0).is_year() || !signs || !token(2).is_day_or_month() || !month || !token(4).is_day_or_month()) return std::nullopt;
+    if (!token(0).is_year() || !signs || !token(2).is_day_or_month() || !month || !token(4).is_day_or_month())
+      return std::nullopt;
     return checked(token(0).number, token(2).number, token(4).number);
   }
   // 17/02/2022, 17.02.2022, 17. 2. 2022, 17.02.22; 02/17/2022
@@ -178,7 +185,8 @@ std::optional<WireDate> day_in_address(std::string_view address) {
       if (digits == 0 || (most == 4 && digits < 4)) break;
       parts.push_back(std::stoi(std::string(rest.substr(0, digits))));
       rest.remove_prefix(digits);
-      if (parts.size() < 3 && !rest.empty() && std::string_view("/-_").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+      if (parts.size() < 3 && !rest.empty() && std::string_view("/-_").find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
     }
     if (parts.size() != 3 || (!rest.empty() && is_digit(rest.front()))) continue;
     if (const auto found = checked(parts[0], parts[1], parts[2])) return found;

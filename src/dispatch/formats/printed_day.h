@@ -1,8 +1,10 @@
 // A whole day as pages print it for readers, in the languages of the papers that we meet.
 //
-//   17. Februar 2022   17 février 2022   February 17th, 2022   17/02/2022   02/17/2022   2022-02-17   2022年2月17日   17.02.22
+//   17. Februar 2022   17 février 2022   February 17th, 2022   17/02/2022   02/17/2022   2022-02-17
+//   2022年2月17日   17.02.22
 //
-// wire_date.h reads French and English datelines, where a month alone is enough; here a date counts only with day, month and year.
+// wire_date.h reads French and English datelines, where a month alone is enough; here a date counts only with day,
+// month and year.
 #pragma once
 
 #include <optional>
