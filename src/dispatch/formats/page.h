@@ -4,6 +4,8 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -57,6 +59,13 @@ struct Children {
 
 /// Empty where the node has no such attribute.
 [[nodiscard]] std::string_view attribute(const GumboNode* node, const char* name);
+
+/// Whether what a desk calls an element, folded, holds one of `words`: "article-comments" holds "comment".
+template <std::size_t size>
+[[nodiscard]] bool names_any(std::string_view marks, const std::array<const char*, size>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* word) { return marks.find(word) != std::string_view::npos; });
+}
 
 /// The text directly in a node, as it stands.
 [[nodiscard]] std::string raw_text(const GumboNode* node);

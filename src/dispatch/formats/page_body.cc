@@ -28,12 +28,6 @@ struct Rules {
   bool swept = true;
 };
 
-template <std::size_t size>
-bool names_any(std::string_view marks, const std::array<const char*, size>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const char* word) { return marks.find(word) != std::string_view::npos; });
-}
-
 // What desks call the things round an article.
 bool is_named_furniture(const Element& element) {
   static constexpr std::array words = {
@@ -263,11 +257,13 @@ class Search {
   }
 
   [[nodiscard]] std::vector<std::string> words_kept() const {
+    std::vector<bool> kept(elements_.size());
+    for (const auto root : kept_) {
+      for (auto i = root; i < elements_[root].end; ++i) kept[i] = true;
+    }
     std::vector<std::string> out;
     for (const auto& run : outline_.runs) {
-      if (std::none_of(kept_.begin(), kept_.end(),
-                       [&](std::size_t root) { return run.holder >= root && run.holder < elements_[root].end; }))
-        continue;
+      if (!kept[run.holder]) continue;
       std::string words;
       for (auto i = run.first; i < run.last; ++i) {
         if (!removed_[outline_.pieces[i].element]) words += outline_.pieces[i].text;

@@ -28,12 +28,6 @@ namespace {
 constexpr std::size_t longest_mark = 120;   // bytes of an element that is a date and little else
 constexpr std::size_t read_words = 40'000;  // bytes of the page's words in which a day is looked for
 
-template <std::size_t size>
-bool names_any(std::string_view marks, const std::array<const char*, size>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const char* word) { return marks.find(word) != std::string_view::npos; });
-}
-
 /// As written where a machine can read it, else the day that is printed in it.
 std::string as_day(std::string_view words, bool month_first) {
   const auto instant = read_instant(words);
