@@ -38,10 +38,11 @@ bool is_article(const Json& object) {
   return type->is_array() ? std::any_of(type->begin(), type->end(), named) : named(*type);
 }
 
-std::string name_in(const Json& value) {
+std::string name_in(const Json& value, int depth = 0) {
   if (value.is_string()) return value.get<std::string>();
-  if (value.is_array()) return value.empty() ? std::string() : name_in(value.front());
-  if (value.is_object() && value.contains("name")) return name_in(value["name"]);
+  if (depth > deepest_json) return {};
+  if (value.is_array()) return value.empty() ? std::string() : name_in(value.front(), depth + 1);
+  if (value.is_object() && value.contains("name")) return name_in(value["name"], depth + 1);
   return {};
 }
 

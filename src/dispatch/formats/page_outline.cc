@@ -17,6 +17,8 @@ std::string lower_ascii(std::string_view words) {
 
 // What readers never see is no part of an article, whatever it says.
 bool is_hidden(const GumboNode* node) {
+  // Many pages hide themselves until a script has run.
+  if (is_one_of(node->v.element.tag, {GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE})) return false;
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
   auto style = lower_ascii(attribute(node, "style"));
   std::erase(style, ' ');
