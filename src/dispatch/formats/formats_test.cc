@@ -305,6 +305,22 @@ TEST(Iptc7901, ReadsItsPrintedMarks) {
   EXPECT_THAT(only(read_iptc_7901("ZCZC ABC0123 4 pol\nArcadia said no.\nNNNN\n")).paragraphs[0], HasSubstr("Arcadia said no."));
 }
 
+// DEL after the trailer made its day unreadable.
+TEST(Iptc7901, ReadsTheDayOfATrailerBeforeFillCharacters) {
+  EXPECT_EQ(only(read_iptc_7901("\x01" "abc062 4 i 211\r\n\x02" "No =\r\n\r\nArcadia said no.\r\n\x03" "131137 GMT Okt 13 \r\n\x7F\n\x7F\x04"s)).issued, "2013-10-13");
+}
+
+TEST(Iptc7901, TakesALineAboveTheHeadlineForAMark) {
+  const auto item = only(read_iptc_7901("\x01" "abc062 4 i 211\r\n\x02" "REFILE\n1ST LEAD\r\nArcadia said no =\r\n\r\nMore.\r\n\x03" "131137 GMT Nov 13"s));
+  EXPECT_THAT(item.signals, ElementsAre("REFILE", "1ST LEAD"));
+  EXPECT_TRUE(item.paragraphs[0].starts_with("Arcadia said no"));
+}
+
+TEST(Anpa1312, ReadsTheDayOfItsTrailer) {
+  EXPECT_EQ(only(read_anpa_1312("\x16\x16\x01" "W2870\x1f" "wire\nf l\x13\x11 BC-Talks     11-13 1049\n\x02^BC-Talks,466<\n\t   Arcadia said no.\n\x03" "AP-WF-11-13-13 1509GMT<\n\x04"s)).issued,
+            "2013-11-13");
+}
+
 TEST(Anpa1312, LeavesFlushMarksOut) {
   const auto item = only(read_anpa_1312("\x16\x16\x01" "a0123\x02" "u i BC-Talks-Arcadia, 1st Ld-Writethru ^02-17 0250\n"
                                         "Arcadia rejects the offer^\nGENEVA (AP) - Arcadia said no.<\n\x03" "02-17-22 1137EST"s));
