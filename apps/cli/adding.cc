@@ -14,6 +14,7 @@ struct Tally {
   std::size_t entries = 0;
   std::atomic<std::size_t> known = 0;
   std::size_t refused = 0;
+  std::size_t told_again = 0;
   std::size_t struck = 0;
 };
 
@@ -21,7 +22,8 @@ std::string wording(const Tally& tally) {
   auto said = std::to_string(tally.added).append(tally.added == 1 ? " dispatch" : " dispatches");
   said.append(" added with ").append(std::to_string(tally.entries)).append(tally.entries == 1 ? " act" : " acts");
   if (tally.known != 0) said.append(", ").append(std::to_string(tally.known)).append(" already there");
-  if (tally.struck != 0) said.append(", ").append(std::to_string(tally.struck)).append(tally.struck == 1 ? " act struck by a kill" : " acts struck by a kill");
+  if (tally.told_again != 0) said.append(", ").append(std::to_string(tally.told_again)).append(" of them told again by a new version");
+  if (tally.struck != 0) said.append(", ").append(std::to_string(tally.struck)).append(tally.struck == 1 ? " act struck by a kill or a correction" : " acts struck by kills or corrections");
   if (tally.refused != 0) said.append(", ").append(std::to_string(tally.refused)).append(" refused");
   return said.append("\n");
 }
@@ -42,6 +44,7 @@ int add_all(Record& record, const Line& line, const std::vector<Input>& inputs, 
     } else {
       ++tally.added;
       tally.entries += receipt->entries;
+      tally.told_again += receipt->told_again;
       tally.struck += receipt->struck;
       if (receipt->unmatched_kill) {
         complain(name + ": is a kill, and the record does not hold the dispatch that it withdraws; if it comes later, its acts are struck");

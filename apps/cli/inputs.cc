@@ -131,6 +131,13 @@ void bring(const std::vector<Input>& inputs, const InputOptions& options, const 
   desk.close();
 }
 
+/// Says why there is no dispatch; 1 when that is a refusal.
+std::size_t refuse(const std::string& name, const Error& error) {
+  complain((name == "-" ? "standard input" : name) + ": " + error.message);
+  // A picture among the stories of a feed is told and passed over; it is no fault of the feed.
+  return error.code != ErrorCode::dispatch_not_news ? 1 : 0;
+}
+
 void read_jobs(const Line& line, Desk& desk) {
   while (auto job = desk.next()) {
     auto& [number, work] = *job;
@@ -202,14 +209,30 @@ std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const I
     if (!outcome->reading) {
       progress.step();
     } else if (!*outcome->reading) {
-      const auto& error = outcome->reading->error();
-      complain((outcome->name == "-" ? "standard input" : outcome->name) + ": " + error.message);
-      // A picture among the stories of a feed is told and passed over; it is no fault of the feed.
-      if (error.code != ErrorCode::dispatch_not_news) ++refused;
+      refused += refuse(outcome->name, outcome->reading->error());
     } else if (!take(outcome->name, **outcome->reading)) {
       desk.stop();
       break;
     }
+  }
+  return refused;
+}
+
+std::size_t each_received(const std::vector<std::string>& named, const InputOptions& options,
+                          const std::function<void(const std::string& name, const Dispatch& dispatch)>& take) {
+  std::size_t refused = 0;
+  for (const auto& input : find_inputs(named, options, refused)) {
+    const DispatchOptions as{.declared_encoding = options.encoding, .known_issued = input.issued};
+    const auto whole = each_dispatch(input.name, as, [&](Received received) {
+      if (is_beside(input, received)) return true;
+      const auto name = shown(input, received.name);
+      if (received.dispatch)
+        take(name, *received.dispatch);
+      else
+        refused += refuse(name, received.dispatch.error());
+      return true;
+    });
+    if (!whole) refused += refuse(shown(input, ""), whole.error());
   }
   return refused;
 }

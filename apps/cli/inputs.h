@@ -41,4 +41,9 @@ using IsKnown = std::function<bool(const Dispatch&)>;
 std::size_t read_all(const Line& line, const std::vector<Input>& inputs, const InputOptions& options, const Take& take,
                      const IsKnown& is_known = nullptr);
 
+/// Stage 1 alone, without any model: hands on every dispatch of what was named, in order, and complains of the rest. Returns how many
+/// were refused.
+std::size_t each_received(const std::vector<std::string>& named, const InputOptions& options,
+                          const std::function<void(const std::string& name, const Dispatch& dispatch)>& take);
+
 }  // namespace chancery::cli

@@ -30,6 +30,8 @@ int main(int argc, char** argv) {
                                                                  {"acts", add_acts},
                                                                  {"timeline", add_timeline},
                                                                  {"show", add_show},
+                                                                 {"export", add_export},
+                                                                 {"rights", add_rights},
                                                                  {"evaluate", add_evaluate},
                                                                  {"completion", add_completion}};
   for (const auto& [name, add] : known) commands.emplace_back(name, add(app));

@@ -14,11 +14,32 @@ Result<std::unique_ptr<Record>> open_named(const std::string& path, bool writing
   return open_record({.path = path, .read_only = !writing, .create = writing});
 }
 
-struct QueryOptions {
-  std::string record, format = "text";
-  EntryFilter filter;
-  std::vector<std::string> acts;
-};
+int print(const Result<std::string>& text) {
+  if (!text) return complain_of(text.error());
+  answer(*text);
+  return done;
+}
+
+using Listing = Result<std::string> (*)(const Record&, const EntryFilter&, Format, const Layout&);
+
+Action add_listing(CLI::App& app, const char* name, const char* what, const char* examples, Listing listing) {
+  auto options = std::make_shared<QueryOptions>();
+  auto* command = app.add_subcommand(name, what);
+  add_filters(*command, *options);
+  add_format_option(*command, options->format);
+  command->footer(examples);
+  return [options, listing] {
+    const auto record = open_named(options->record, false);
+    if (!record) return complain_of(record.error());
+    return print(listing(**record, filter_of(*options), *format_by_name(options->format), layout_of_stdout()));
+  };
+}
+
+}  // namespace
+
+void add_format_option(CLI::App& command, std::string& format) {
+  command.add_option("--format", format, "How to print")->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))->capture_default_str();
+}
 
 void add_filters(CLI::App& command, QueryOptions& options) {
   add_record_option(command, options.record);
@@ -34,33 +55,13 @@ void add_filters(CLI::App& command, QueryOptions& options) {
   command.add_option("--as-of", options.filter.as_of, "What the record held then");
   command.add_option("--min-confidence", options.filter.min_confidence, "Only acts of at least this confidence")
       ->check(CLI::Range(0.0, 1.0));
-  command.add_option("--format", options.format, "How to print")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
-      ->capture_default_str();
 }
 
-int print(const Result<std::string>& text) {
-  if (!text) return complain_of(text.error());
-  answer(*text);
-  return done;
+EntryFilter filter_of(const QueryOptions& options) {
+  auto filter = options.filter;
+  for (const auto& act : options.acts) filter.acts.push_back(*act_by_name(act));
+  return filter;
 }
-
-using Listing = Result<std::string> (*)(const Record&, const EntryFilter&, Format, const Layout&);
-
-Action add_listing(CLI::App& app, const char* name, const char* what, const char* examples, Listing listing) {
-  auto options = std::make_shared<QueryOptions>();
-  auto* command = app.add_subcommand(name, what);
-  add_filters(*command, *options);
-  command->footer(examples);
-  return [options, listing] {
-    const auto record = open_named(options->record, false);
-    if (!record) return complain_of(record.error());
-    for (const auto& act : options->acts) options->filter.acts.push_back(*act_by_name(act));
-    return print(listing(**record, options->filter, *format_by_name(options->format), layout_of_stdout()));
-  };
-}
-
-}  // namespace
 
 void add_record_option(CLI::App& command, std::string& path) {
   command.add_option("--record", path, "The record, a file such as crisis.chancery")->required();
@@ -114,9 +115,7 @@ Action add_show(CLI::App& app) {
   auto* command = app.add_subcommand("show", "One act in its sentence, with its dispatch and the rights notice");
   add_record_option(*command, options->record);
   command->add_option("id", options->id, "Number of the act, as `chancery acts` lists it")->required();
-  command->add_option("--format", options->format, "How to print")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
-      ->capture_default_str();
+  add_format_option(*command, options->format);
   command->footer("Example:\n  chancery show 12 --record crisis.chancery");
   return [options] {
     const auto record = open_named(options->record, false);

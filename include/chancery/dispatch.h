@@ -7,6 +7,8 @@
 // received, decoded to UTF-8 and changed in nothing else.
 #pragma once
 
+#include <array>
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -31,18 +33,59 @@ enum class WireFormat { plain_text, newsml_g2, newsml_1, nitf, ninjs, iptc_7901,
 enum class DispatchStatus { usable, withheld, withdrawn, quarantined };
 [[nodiscard]] std::string_view dispatch_status_name(DispatchStatus status);
 
-/// A use which a rights notice may forbid.
-enum class Use { reproduce, redistribute, modify, translate, commercial_use, archive, text_mining };
+/// What may be done with the words of a dispatch. `mine` is text and data mining, training of models with it.
+enum class Use { quote, reproduce, redistribute, translate, derive, index, mine, commercial };
+inline constexpr std::array all_uses = {Use::quote,  Use::reproduce, Use::redistribute, Use::translate,
+                                        Use::derive, Use::index,     Use::mine,         Use::commercial};
 [[nodiscard]] std::string_view use_name(Use use);
 
-/// A first reading of a notice. No notice is not a permission: `notice` absent means unknown.
+/// unknown is no permission: it restricts as forbid does, and is told apart so that a user knows whom to ask.
+enum class Ruling { unknown, permit, forbid };
+[[nodiscard]] std::string_view ruling_name(Ruling ruling);
+
+/// A bound on whatever is permitted; by itself it permits nothing.
+///
+///   territory DE    territory !GB    until 2023-12-31    channel web    channel !web until 2022-03-03    credit
+struct Limit {
+  enum class Kind { territory, until, channel, credit, noncommercial, share_alike } kind{};
+  std::string what = {};   ///< ISO 3166-1 alpha-2; an EDTF day; web, print, archive, editorial, press or internal
+  bool except = false;     ///< everywhere but there
+  std::string until = {};  ///< the bound falls after this day; empty: for ever
+  auto operator<=>(const Limit&) const = default;
+};
+[[nodiscard]] std::string limit_words(const Limit& limit);                           // "channel !web until 2022-03-03"
+[[nodiscard]] std::optional<Limit> limit_by_words(std::string_view words);
+
+/// ISO 3166-1 alpha-2 of a country's name in English, French, Dutch, German or Spanish (any case, accents or none), or of its alpha-2 or
+/// alpha-3 code; empty for anything else.
+[[nodiscard]] std::string country_code(std::string_view name);
+
+/// One statement about rights and what it was taken to say.
+struct Ground {
+  std::string field;  ///< "notice", "note", "usageterms", "datamining", "licence" …
+  std::string words;  ///< verbatim; empty for an editor's note, whose words never leave
+  std::vector<Use> forbids = {};
+  std::vector<Use> permits = {};
+  std::vector<Limit> limits = {};
+  auto operator<=>(const Ground&) const = default;
+};
+
+/// What a dispatch says of its rights. No notice is not a permission: without grounds every use is unknown.
 struct Rights {
   std::optional<ByteSpan> notice;  ///< the whole notice, verbatim in the text
   std::string holder;              ///< "Belga"; empty when the notice names nobody
   std::string year;                ///< "2022"; empty when it gives none
   bool all_reserved = false;       ///< "Tous droits … réservés", "All rights reserved"
-  std::vector<Use> forbids;        ///< in the order of the enumeration, without doubles
+  std::vector<Ground> grounds;
+  std::vector<std::string> policies;  ///< ODRL or RightsML, JSON or XML, as sent; read by rights.h
 };
+
+/// What all grounds together say of a use: a ban beats a permission.
+[[nodiscard]] Ruling ruling(const Rights& rights, Use use);
+/// Uses on which the grounds rule so, in the order of the enumeration.
+[[nodiscard]] std::vector<Use> uses_ruled(const Rights& rights, Ruling ruling);
+/// The limits of all grounds, each once.
+[[nodiscard]] std::vector<Limit> limits_of(const Rights& rights);
 
 /// What a version is to those before it. An axis of its own: a correction may be embargoed, a kill is usable news of its kind.
 enum class Revision { first, update, correction, kill, resend };
@@ -85,6 +128,9 @@ struct Dispatch {
   std::vector<ByteSpan> editors_notes;
   Rights rights;
 };
+
+/// Whether an embargo holds the dispatch back at this instant ("2022-02-17T09:00:00Z").
+[[nodiscard]] bool held_at(const Dispatch& dispatch, std::string_view instant);
 
 struct DispatchOptions {
   /// Encoding that the carrier declared ("ISO-8859-15"); empty means: detect. A declaration which the bytes contradict is not believed.

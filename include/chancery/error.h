@@ -22,6 +22,7 @@ enum class ErrorCode : int {
   dispatch_no_text = 205,
   dispatch_damaged = 206,
   dispatch_not_news = 207,
+  rights_invalid = 208,
   model_missing = 301,
   model_damaged = 302,
   model_wrong_version = 303,

@@ -18,19 +18,31 @@ namespace chancery {
 enum class DispatchId : std::int64_t {};
 enum class EntryId : std::int64_t {};
 
+/// A turn in the life of a filed dispatch: superseded, corrected, resent or withdrawn, by which other one.
+struct Turn {
+  std::string at;      ///< when the record came to know it, UTC
+  std::string kind;    ///< "superseded", "corrected", "resent", "withdrawn"
+  DispatchId cause{};  ///< the dispatch that brought it about
+  std::string told;    ///< the sender's time of that dispatch, EDTF; empty when it gives none
+};
+
 /// A dispatch as the record holds it.
 struct FiledDispatch {
   DispatchId id{};
   std::string file;       ///< the name under which it came
   std::string filed_at;   ///< UTC, "2022-02-18T09:30:00Z"
   std::string model;      ///< which model read it
-  Dispatch dispatch;
+  Dispatch dispatch;      ///< as received: its status is the one it came with
+  std::vector<Turn> life = {};
+
+  /// withdrawn once a kill has met it, whatever it came with.
+  [[nodiscard]] DispatchStatus status_now() const;
 };
 
 /// An act as the record holds it.
 struct Entry {
   EntryId id{};
-  DispatchId dispatch{};  ///< of its first attestation
+  DispatchId dispatch{};  ///< the one that speaks for it: the first that no newer version has superseded
   Act act;
   bool struck = false;    ///< an analyst's or a later event's word; the entry itself stays
 };
@@ -41,7 +53,8 @@ struct Receipt {
   Filed outcome = Filed::added;
   DispatchId dispatch{};
   std::size_t entries = 0;
-  std::size_t struck = 0;       ///< entries that this filing struck: a kill and its dispatch met, in either order
+  std::size_t told_again = 0;   ///< of its acts, those that are entries already: another version of the story tells them
+  std::size_t struck = 0;       ///< entries that this filing struck: a kill or a correction met what it takes back, in either order
   bool unmatched_kill = false;  ///< a kill whose dispatch the record does not hold (yet)
 };
 
@@ -68,7 +81,8 @@ class Record {
   virtual ~Record() = default;
 
   /// Files one dispatch with its acts: all, or nothing. A dispatch whose bytes (sha256) are there already changes nothing.
-  /// A kill strikes the entries of the story that it takes back, whichever of them comes first.
+  /// A kill strikes the entries of the story that it takes back, whichever of them comes first. A new version of a story adds to the
+  /// entries that it tells again and makes new ones of the rest; a correction strikes what it no longer tells.
   virtual Result<Receipt> file(const Dispatch& dispatch, std::string_view file_name, std::string_view model,
                                const std::vector<Act>& acts) = 0;
 
@@ -81,6 +95,9 @@ class Record {
   virtual Result<Entry> entry(EntryId id) const = 0;
   virtual Result<FiledDispatch> dispatch(DispatchId id) const = 0;
   virtual Result<std::vector<FiledDispatch>> dispatches() const = 0;
+
+  /// Keeps the manifest of an export: what left, and on whose word.
+  virtual Result<Done> log_export(std::string_view author, std::string_view manifest) = 0;
 };
 
 /// Opens (or makes) the SQLite file `options.path`.

@@ -1,7 +1,6 @@
 #include "dispatch/dress.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -9,20 +8,13 @@
 #include "dispatch/identity.h"
 #include "dispatch/instants.h"
 #include "dispatch/life.h"
-#include "dispatch/notice.h"
 #include "dispatch/recognise.h"
+#include "dispatch/rights/fields.h"
 #include "dispatch/scan.h"
 #include "dispatch/sha256.h"
 
 namespace chancery::wire {
 namespace {
-
-// Fields whose words are a notice for people. A URI, a qcode or a policy is for machines.
-bool is_prose(const RightsWords& rights) {
-  static constexpr std::array fields = {std::string_view("copyrightnotice"), std::string_view("usageterms"), std::string_view("rights")};
-  const bool field = std::find(fields.begin(), fields.end(), rights.field) != fields.end();
-  return field && rights.words.find(' ') != std::string::npos;
-}
 
 /// The text under way. Every field is set off from the one above it by a blank line.
 class Sheets {
@@ -93,26 +85,6 @@ void lay_out_fields(const Item& item, Dispatch& dispatch, Sheet& sheet) {
   }
 }
 
-void write_rights_of(const Item& item, Dispatch& dispatch) {
-  const auto forbid = [&](const std::vector<Use>& uses) {
-    auto& forbids = dispatch.rights.forbids;
-    forbids.insert(forbids.end(), uses.begin(), uses.end());
-    std::sort(forbids.begin(), forbids.end());
-    forbids.erase(std::unique(forbids.begin(), forbids.end()), forbids.end());
-  };
-  for (const auto& rights : item.rights) {
-    if (rights.field == "copyrightholder" && dispatch.rights.holder.empty()) dispatch.rights.holder = rights.words;
-  }
-  // A ban in a note to editors binds as one under the text does.
-  for (const auto& note : item.notes) {
-    const std::string_view words = note.text;
-    if (!opens_notice(words) && !speaks_of_rights(words)) continue;
-    const auto said = read_notice(words, {0, static_cast<std::uint32_t>(words.size())});
-    forbid(said.forbids);
-    dispatch.rights.all_reserved = dispatch.rights.all_reserved || said.all_reserved;
-  }
-}
-
 std::string day_of(const Item& item) {
   for (const auto* words : {&item.issued, &item.first_issued}) {
     if (const auto instant = read_instant(*words)) return edtf(instant->day);
@@ -152,7 +124,8 @@ Result<Dispatch> dress(const Item& item, std::string identity, std::string_view 
     const auto declared = utf8::fold(item.language.substr(0, 2));
     dispatch.language = declared == "fr" ? Language::french : declared == "en" ? Language::english : Language::unknown;
   }
-  write_rights_of(item, dispatch);
+  add_fields(item.rights, dispatch.rights);
+  for (const auto& note : item.notes) add_note(note.text, dispatch.rights);
 
   dispatch.revision = revision_of(item);
   dispatch.embargo = embargo_of(item);

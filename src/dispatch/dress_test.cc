@@ -66,7 +66,7 @@ TEST(Dress, HearsABanInANote) {
   auto item = talks();
   item.rights.clear();
   item.notes = {{"All rights reserved. Translation is forbidden.", false}};
-  EXPECT_THAT(dressed(item).rights.forbids, ElementsAre(Use::translate));
+  EXPECT_EQ(ruling(dressed(item).rights, Use::translate), Ruling::forbid);
 }
 
 TEST(Dress, AnUnknownStatusIsNotUsable) {

@@ -106,7 +106,9 @@ class Sheet {
     if (!rights.holder.empty()) add("holder", rights.holder);
     if (!rights.year.empty()) add("year", rights.year);
     if (rights.all_reserved) add("reserved", "all");
-    for (const Use use : rights.forbids) add("forbids", use_name(use));
+    for (const Use use : uses_ruled(rights, Ruling::forbid)) add("forbids", use_name(use));
+    for (const Use use : uses_ruled(rights, Ruling::permit)) add("permits", use_name(use));
+    for (const auto& limit : limits_of(rights)) add("limit", limit_words(limit));
   }
 
   const Dispatch& dispatch_;

@@ -26,7 +26,9 @@ struct Note {
 
 /// One statement of the carrier about rights: which field said it, and its words or its URI.
 struct RightsWords {
-  std::string field;  ///< "copyrightholder", "copyrightnotice", "usageterms", "datamining", "licence", "policy", "rights"
+  /// "copyrightholder", "copyrightyear", "copyrightnotice", "usageterms", "rights", "datamining", "tdm-reservation", "licence",
+  /// "geography", "enddate", "policy"
+  std::string field;
   std::string words;  ///< verbatim; for "policy" the JSON or XML of an ODRL or RightsML policy
 };
 

@@ -159,3 +159,11 @@ std::optional<Embargo> embargo_of(const Item& item) {
 }
 
 }  // namespace chancery::wire
+
+namespace chancery {
+
+bool held_at(const Dispatch& dispatch, std::string_view instant) {
+  return dispatch.embargo && (dispatch.embargo->until.empty() || dispatch.embargo->until > instant);
+}
+
+}  // namespace chancery

@@ -75,22 +75,36 @@ std::string_view revision_name(Revision revision) {
 
 std::string_view use_name(Use use) {
   switch (use) {
+    case Use::reproduce:
+      return "reproduce";
     case Use::redistribute:
       return "redistribute";
-    case Use::modify:
-      return "modify";
     case Use::translate:
       return "translate";
-    case Use::commercial_use:
-      return "commercial_use";
-    case Use::archive:
-      return "archive";
-    case Use::text_mining:
-      return "text_mining";
-    case Use::reproduce:
+    case Use::derive:
+      return "derive";
+    case Use::index:
+      return "index";
+    case Use::mine:
+      return "mine";
+    case Use::commercial:
+      return "commercial";
+    case Use::quote:
       break;
   }
-  return "reproduce";
+  return "quote";
+}
+
+std::string_view ruling_name(Ruling ruling) {
+  switch (ruling) {
+    case Ruling::permit:
+      return "permit";
+    case Ruling::forbid:
+      return "forbid";
+    case Ruling::unknown:
+      break;
+  }
+  return "unknown";
 }
 
 }  // namespace chancery

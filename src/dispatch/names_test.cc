@@ -1,4 +1,8 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <set>
+#include <string_view>
 
 #include "chancery/dispatch.h"
 
@@ -18,13 +22,18 @@ TEST(Names, StatusesAreThoseOfTheDesign) {
 }
 
 TEST(Names, EveryUseHasItsOwn) {
-  EXPECT_EQ(use_name(Use::reproduce), "reproduce");
-  EXPECT_EQ(use_name(Use::redistribute), "redistribute");
-  EXPECT_EQ(use_name(Use::modify), "modify");
-  EXPECT_EQ(use_name(Use::translate), "translate");
-  EXPECT_EQ(use_name(Use::commercial_use), "commercial_use");
-  EXPECT_EQ(use_name(Use::archive), "archive");
-  EXPECT_EQ(use_name(Use::text_mining), "text_mining");
+  std::set<std::string_view> names;
+  for (const Use use : all_uses) names.insert(use_name(use));
+  EXPECT_THAT(names, testing::ElementsAre("commercial", "derive", "index", "mine", "quote", "redistribute", "reproduce", "translate"));
+}
+
+TEST(Names, ALimitIsReadBackAsItWasWritten) {
+  for (const std::string_view words : {"territory DE", "territory !GB", "until 2023-12-31", "channel web", "channel !web until 2022-03-03", "credit", "noncommercial-only", "sharealike"}) {
+    const auto limit = limit_by_words(words);
+    ASSERT_TRUE(limit) << words;
+    EXPECT_EQ(limit_words(*limit), words);
+  }
+  for (const std::string_view words : {"", "territory", "credit DE", "channel web until", "moon full", "until 2023-12-31 until 2024-01-01 x"}) EXPECT_FALSE(limit_by_words(words)) << words;
 }
 
 }  // namespace

@@ -1,12 +1,10 @@
-// The rights notice: which words are one, and a first reading of it as data.
+// The rights notice: which words of a dispatch are one.
 //
 //   © 2022 Belga. Tous droits … réservés. … ne peut être reproduite, modifiée, rediffusée, traduite … sans l'accord …
 //     |    |      |                         |
-//     year holder all_reserved              forbids: reproduce, redistribute, modify, translate, …
+//     year holder all_reserved              grounds: forbids reproduce, redistribute, derive, translate, …
 //
-// A notice may also permit ("Ce texte peut être reproduit sans accord préalable", CC0): then it forbids nothing, and
-// words such as "reproduit" must not be taken for a ban. Each sentence is therefore judged for itself, ban or leave.
-// What a notice does not say is not permitted by it: `forbids` empty is not a licence.
+// Which words of a dispatch are a notice is decided here; what they say, by rights/prose.h.
 #pragma once
 
 #include <string_view>

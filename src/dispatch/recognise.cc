@@ -1,6 +1,7 @@
 #include "dispatch/recognise.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "dispatch/dateline.h"
@@ -8,6 +9,7 @@
 #include "dispatch/layout.h"
 #include "dispatch/notes.h"
 #include "dispatch/notice.h"
+#include "dispatch/rights/fields.h"
 #include "dispatch/scan.h"
 
 namespace chancery::wire {
@@ -18,7 +20,7 @@ bool only_white_space(std::string_view text) {
 }
 
 // Notices with nothing but white space between them are one. The longest is the notice; another one, above the news
-// for instance, is kept from being read as news among the notes.
+// for instance, is kept from being read as news among the notes, but what it rules counts. So does a ban in a note to editors.
 void write_rights(const Sheet& sheet, Dispatch& dispatch) {
   std::vector<ByteSpan> joined;
   for (const ByteSpan notice : sheet.notices) {
@@ -30,14 +32,20 @@ void write_rights(const Sheet& sheet, Dispatch& dispatch) {
       joined.push_back(notice);
     }
   }
+  for (const ByteSpan note : dispatch.editors_notes) add_note(slice(sheet.text, note), dispatch.rights);
   if (joined.empty()) return;
   const auto size = [](ByteSpan span) { return span.end - span.begin; };
   const auto longest =
       std::max_element(joined.begin(), joined.end(), [&](ByteSpan a, ByteSpan b) { return size(a) < size(b); });
+  auto noted = std::move(dispatch.rights.grounds);
   dispatch.rights = read_notice(sheet.text, *longest);
   for (const ByteSpan notice : joined) {
-    if (notice != *longest) dispatch.editors_notes.push_back(notice);
+    if (notice == *longest) continue;
+    dispatch.editors_notes.push_back(notice);
+    auto other = read_notice(sheet.text, notice);
+    noted.insert(noted.end(), std::make_move_iterator(other.grounds.begin()), std::make_move_iterator(other.grounds.end()));
   }
+  dispatch.rights.grounds.insert(dispatch.rights.grounds.end(), std::make_move_iterator(noted.begin()), std::make_move_iterator(noted.end()));
   std::sort(dispatch.editors_notes.begin(), dispatch.editors_notes.end());
 }
 

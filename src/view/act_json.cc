@@ -28,9 +28,14 @@ Json rights_json(const Rights& rights, const SpanWriter& writer) {
   add_text(object, "holder", rights.holder);
   add_text(object, "year", rights.year);
   if (rights.all_reserved) object["all_reserved"] = true;
-  auto forbids = Json::array();
-  for (const auto use : rights.forbids) forbids.push_back(use_name(use));
-  if (!forbids.empty()) object["forbids"] = forbids;
+  for (const auto one : {Ruling::forbid, Ruling::permit}) {
+    auto names = Json::array();
+    for (const auto use : uses_ruled(rights, one)) names.push_back(use_name(use));
+    if (!names.empty()) object[one == Ruling::forbid ? "forbids" : "permits"] = std::move(names);
+  }
+  auto limits = Json::array();
+  for (const auto& limit : limits_of(rights)) limits.push_back(limit_words(limit));
+  if (!limits.empty()) object["limits"] = std::move(limits);
   if (rights.notice) object["notice"] = writer.span(*rights.notice).at("text");
   return object;
 }

@@ -49,6 +49,7 @@ class OneEntry final : public Record {
   }
   Result<FiledDispatch> dispatch(DispatchId) const override { return filed_; }
   Result<std::vector<FiledDispatch>> dispatches() const override { return std::vector<FiledDispatch>{filed_}; }
+  Result<Done> log_export(std::string_view, std::string_view) override { return Error{ErrorCode::record_failed, "read only"}; }
 
  private:
   FiledDispatch filed_;

@@ -79,7 +79,7 @@ std::string rights_wording(const Dispatch& dispatch) {
   if (!dispatch.rights.notice) return {};
   auto wording = words(dispatch, dispatch.rights.notice);
   std::vector<std::string_view> forbidden;
-  for (const auto use : dispatch.rights.forbids) forbidden.push_back(use_name(use));
+  for (const auto use : uses_ruled(dispatch.rights, Ruling::forbid)) forbidden.push_back(use_name(use));
   if (!forbidden.empty()) wording += fmt::format(" (forbids: {})", fmt::join(forbidden, ", "));
   return wording;
 }

@@ -198,6 +198,8 @@ std::string shown_by(const Dispatch& dispatch) {
   out += "\n" + dispatch.agency.value_or("") + "\n" + dispatch.rights.holder + "\n" + dispatch.provider + "\n" + dispatch.native_id + "\n" + dispatch.previous + "\n";
   if (dispatch.embargo) out += dispatch.embargo->as_given + "\n";
   for (const auto& place : dispatch.places) out += place + "\n";
+  for (const auto& ground : dispatch.rights.grounds) out += ground.words + "\n";
+  for (const auto& policy : dispatch.rights.policies) out += policy + "\n";
   return out;
 }
 

@@ -53,7 +53,9 @@ Dispatch geneva(int number = 1) {
   dispatch.rights.holder = "Agence";
   dispatch.rights.year = "1999";
   dispatch.rights.all_reserved = true;
-  dispatch.rights.forbids = {Use::reproduce, Use::archive};
+  dispatch.rights.grounds = {{.field = "notice", .words = "Tous droits réservés", .forbids = {Use::reproduce}},
+                             {.field = "usageterms", .words = "UK OUT", .permits = {Use::quote}, .limits = {{.kind = Limit::Kind::territory, .what = "GB", .except = true}}}};
+  dispatch.rights.policies = {"{}"};
   return dispatch;
 }
 
@@ -166,7 +168,8 @@ TEST_P(RecordContract, GivesADispatchBackAsItWasFiled) {
   EXPECT_EQ(back.rights.holder, dispatch.rights.holder);
   EXPECT_EQ(back.rights.year, dispatch.rights.year);
   EXPECT_TRUE(back.rights.all_reserved);
-  EXPECT_EQ(back.rights.forbids, dispatch.rights.forbids);
+  EXPECT_EQ(back.rights.grounds, dispatch.rights.grounds);
+  EXPECT_EQ(back.rights.policies, dispatch.rights.policies);
 }
 
 TEST_P(RecordContract, GivesAnActBackAsItWasFiled) {
@@ -482,6 +485,112 @@ TEST_P(RecordContract, AKillLeavesOtherStoriesAndLaterTellingsAlone) {
   const auto nameless = geneva(5);
   ASSERT_TRUE(record->file(nameless, "5.txt", "", {rejection(nameless)}));
   EXPECT_EQ(standing(*record), 3U);
+}
+
+// --- versions -------------------------------------------------------------------------------------------------------
+std::vector<std::string> turns(const Record& record, DispatchId id) {
+  const auto filed = record.dispatch(id);
+  EXPECT_TRUE(filed) << filed.error().message;
+  std::vector<std::string> kinds;
+  for (const auto& turn : filed->life) kinds.push_back(turn.kind);
+  return kinds;
+}
+
+TEST_P(RecordContract, AnActThatTwoVersionsTellIsOneEntry) {
+  auto record = open();
+  const auto first = telling(1, "1");
+  const auto second = telling(2, "2", Revision::update);
+  const auto told = record->file(first, "1.xml", "", {rejection(first)});
+  const auto again = record->file(second, "2.xml", "", {rejection(second)});
+  ASSERT_TRUE(told && again);
+  EXPECT_EQ(again->told_again, 1U);
+  const auto entries = record->entries({});
+  ASSERT_EQ(entries->size(), 1U);
+  EXPECT_EQ(entries->front().dispatch, again->dispatch) << "the newer version speaks";
+  EXPECT_THAT(turns(*record, told->dispatch), ElementsAre("superseded"));
+  EXPECT_THAT(turns(*record, again->dispatch), IsEmpty());
+}
+
+TEST_P(RecordContract, AVersionThatComesLateIsOlderAllTheSame) {
+  auto record = open();
+  const auto second = telling(2, "2", Revision::update);
+  const auto first = telling(1, "1");
+  const auto newer = record->file(second, "2.xml", "", {rejection(second)});
+  const auto older = record->file(first, "1.xml", "", {rejection(first)});
+  ASSERT_TRUE(newer && older);
+  const auto entries = record->entries({});
+  ASSERT_EQ(entries->size(), 1U);
+  EXPECT_EQ(entries->front().dispatch, newer->dispatch);
+  EXPECT_THAT(turns(*record, older->dispatch), ElementsAre("superseded"));
+}
+
+TEST_P(RecordContract, AnUpdateThatLeavesAnActOutTakesNothingBack) {
+  auto record = open();
+  const auto first = telling(1, "1");
+  ASSERT_TRUE(record->file(first, "1.xml", "", {rejection(first)}));
+  ASSERT_TRUE(record->file(telling(2, "2", Revision::update), "2.xml", "", {}));
+  EXPECT_EQ(standing(*record), 1U);
+}
+
+TEST_P(RecordContract, ACorrectionStrikesWhatItNoLongerTells) {
+  for (const bool correction_first : {false, true}) {
+    auto place = place_;
+    place.path += correction_first ? ".1" : ".2";
+    auto record = open_with(place);
+    const auto first = telling(1, "1");
+    const auto corrected = telling(2, "2", Revision::correction);
+    auto demand = rejection(corrected);
+    demand.act = ActKind::demand;
+    const auto file_first = [&] { return record->file(first, "1.xml", "", {rejection(first)}); };
+    const auto file_corrected = [&] { return record->file(corrected, "2.xml", "", {demand}); };
+    const auto one = correction_first ? file_corrected() : file_first();
+    const auto two = correction_first ? file_first() : file_corrected();
+    ASSERT_TRUE(one && two);
+    EXPECT_EQ(two->struck, 1U);
+    EXPECT_EQ(standing(*record), 1U);
+    EXPECT_THAT(turns(*record, correction_first ? two->dispatch : one->dispatch), ElementsAre("corrected"));
+  }
+}
+
+TEST_P(RecordContract, AKilledDispatchIsWithdrawnFromThenOn) {
+  auto record = open();
+  const auto first = telling(1, "1");
+  const auto told = record->file(first, "1.xml", "", {rejection(first)});
+  const auto kill = record->file(telling(2, "2", Revision::kill), "2.xml", "", {});
+  ASSERT_TRUE(told && kill);
+  const auto filed = record->dispatch(told->dispatch);
+  EXPECT_EQ(filed->dispatch.status, DispatchStatus::usable) << "as received";
+  EXPECT_EQ(filed->status_now(), DispatchStatus::withdrawn);
+  ASSERT_EQ(filed->life.size(), 1U);
+  EXPECT_EQ(filed->life.front().cause, kill->dispatch);
+}
+
+// What did we hold then: before the kill the entry stood.
+TEST_P(RecordContract, AnEntryIsShownInTheWordsOfTheVersionThatWasThereThen) {
+  auto record = open();
+  const auto first = telling(1, "1");
+  ASSERT_TRUE(record->file(first, "1.xml", "", {rejection(first)}));
+  EntryFilter before;
+  before.as_of = "1990-01-01";
+  EXPECT_THAT(*record->entries(before), IsEmpty());
+}
+
+TEST_P(RecordContract, AnEmbargoedVersionDoesNotHideTheOneBeforeIt) {
+  auto record = open();
+  const auto first = telling(1, "1");
+  auto second = telling(2, "2", Revision::update);
+  second.embargo = Embargo{"2999-01-01T00:00:00Z", "1 January 2999", false};
+  const auto told = record->file(first, "1.xml", "", {rejection(first)});
+  ASSERT_TRUE(told && record->file(second, "2.xml", "", {rejection(second)}));
+  const auto entries = record->entries({});
+  ASSERT_EQ(entries->size(), 1U);
+  EXPECT_EQ(entries->front().dispatch, told->dispatch);
+}
+
+TEST_P(RecordContract, KeepsTheManifestOfAnExport) {
+  auto record = open();
+  EXPECT_TRUE(record->log_export("somebody", R"({"as":"csv"})"));
+  EXPECT_FALSE(record->log_export("somebody", "no JSON"));
 }
 
 TEST_P(RecordContract, AnEmbargoHoldsEntriesBackUntilItsTime) {

@@ -65,6 +65,12 @@ void read_entry(xml_node entry, WireFormat format, const std::string& provider, 
   auto own = first_of(entry, {"rights", "copyright"});
   if (own.empty()) own = rights;
   if (!own.empty()) item.rights.push_back({"rights", own});
+  if (auto holder = first_of(entry, {"rightsHolder"}); !holder.empty()) item.rights.push_back({"copyrightholder", std::move(holder)});
+  for (const auto licence : xml::children(entry, "license")) {
+    auto address = xml::attribute(licence, "resource");
+    if (address.empty()) address = xml::text_of(licence);
+    if (!address.empty()) item.rights.push_back({"licence", std::move(address)});
+  }
   for (const char* name : {"encoded", "content", "description", "summary"}) {
     const auto content = own_child(entry, name);
     if (!content || !item.paragraphs.empty()) continue;

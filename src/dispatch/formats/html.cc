@@ -81,10 +81,9 @@ Item item_of(const page::Head& head) {
   };
   add("copyrightholder", head.in_article("copyrightHolder"));
   add("copyrightnotice", head.in_article("copyrightNotice"));
-  add("usageterms", head.in_article("usageInfo"));
   add("licence", first_filled({head.in_article("license"), head.licence}));
-  add("datamining", head.first_meta({"tdm-reservation"}));
-  add("policy", head.first_meta({"tdm-policy"}));
+  add("copyrightyear", head.in_article("copyrightYear"));
+  add("tdm-reservation", head.first_meta({"tdm-reservation"}));
   return item;
 }
 

@@ -143,7 +143,7 @@ void read_item(xml_node node, Items& out) {
   item.version = xml::attribute(node, "version");
   read_life(xml::child(node, "itemMeta"), item);
   read_face(xml::child(node, "contentMeta"), item);
-  read_rights(xml::child(node, "rightsInfo"), item);
+  for (const auto info : xml::children(node, "rightsInfo")) read_rights(info, item);
   if (item.language.empty()) item.language = xml::attribute(node, "lang");
   if (!is_text(item.kind)) {
     out.push_back(Error{ErrorCode::dispatch_not_news, "it is no text but " + (item.kind.empty() ? "something else" : item.kind) + "; passed over"});

@@ -78,7 +78,14 @@ void read_rights(const Json& object, Item& item) {
   add("copyrightnotice", field(object, {"copyrightnotice", "copyrightNotice"}));
   add("usageterms", field(object, {"usageterms", "usageTerms"}));
   for (const char* name : {"rightsinfo", "rightsInfo"}) {
-    if (const auto info = object.find(name); info != object.end()) add("policy", info->dump(-1, ' ', false, Json::error_handler_t::replace));
+    const auto info = object.find(name);
+    if (info == object.end() || !info->is_object()) continue;
+    add("licence", field(*info, {"linkedrights", "linkedRights"}));
+    for (const char* encoded : {"encodedrights", "encodedRights"}) {
+      const auto policy = info->find(encoded);
+      if (policy == info->end()) continue;
+      add("policy", policy->is_string() ? policy->get<std::string>() : policy->dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
   }
 }
 

@@ -43,12 +43,12 @@ void read_docdata(xml_node data, Item& item) {
   };
   const auto copyright = xml::child(data, "doc.copyright");
   add("copyrightholder", xml::attribute(copyright, "holder"));
+  add("copyrightyear", xml::attribute(copyright, "year"));
   const auto rights = xml::child(data, "doc.rights");
-  if (rights) {
-    std::string words;
-    for (const auto attribute : rights.attributes()) words.append(words.empty() ? "" : "; ").append(attribute.name()).append(" ").append(attribute.value());
-    add("licence", words);
-  }
+  add("copyrightholder", xml::attribute(rights, "owner"));
+  add("usageterms", xml::attribute(rights, "limitations"));
+  add("geography", xml::attribute(rights, "geography"));
+  add("enddate", xml::attribute(rights, "enddate"));
 }
 
 void read_head_of_body(xml_node head, Item& item) {

@@ -40,9 +40,12 @@ bool is_article(const Json& object) {
 
 std::string name_in(const Json& value, int depth = 0) {
   if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_integer()) return value.dump();
   if (depth > deepest_json) return {};
   if (value.is_array()) return value.empty() ? std::string() : name_in(value.front(), depth + 1);
-  if (value.is_object() && value.contains("name")) return name_in(value["name"], depth + 1);
+  for (const char* key : {"name", "url", "@id"}) {
+    if (value.is_object() && value.contains(key)) return name_in(value[key], depth + 1);
+  }
   return {};
 }
 

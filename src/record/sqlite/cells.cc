@@ -100,33 +100,83 @@ bool read_layout(const std::string& cell, Dispatch& dispatch) {
          read_spans(part("lossy"), size, dispatch.lossy);
 }
 
+namespace {
+
+json use_names(const std::vector<Use>& uses) {
+  auto names = json::array();
+  for (const Use use : uses) names.push_back(use_name(use));
+  return names;
+}
+
+json ground_value(const Ground& ground) {
+  auto limits = json::array();
+  for (const auto& limit : ground.limits) limits.push_back(limit_words(limit));
+  return {{"field", ground.field}, {"words", ground.words}, {"forbids", use_names(ground.forbids)}, {"permits", use_names(ground.permits)}, {"limits", limits}};
+}
+
+/// Every string of the array `object[key]`, each taken by `read`.
+template <typename Read>
+bool read_each(const json& object, const char* key, const Read& read) {
+  const auto values = object.find(key);
+  if (values == object.end() || !values->is_array()) return false;
+  return std::all_of(values->begin(), values->end(), [&](const json& value) { return value.is_string() && read(value.get_ref<const std::string&>()); });
+}
+
+bool read_uses(const json& object, const char* key, std::vector<Use>& uses) {
+  return read_each(object, key, [&](const std::string& name) { return by_name(name, all_uses, &use_name, uses.emplace_back()); });
+}
+
+bool read_ground(const json& value, Ground& ground) {
+  if (!value.is_object() || !read_text(value, "field", ground.field) || !read_text(value, "words", ground.words)) return false;
+  return read_uses(value, "forbids", ground.forbids) && read_uses(value, "permits", ground.permits) && read_each(value, "limits", [&](const std::string& words) {
+           auto limit = limit_by_words(words);
+           if (limit) ground.limits.push_back(*std::move(limit));
+           return limit.has_value();
+         });
+}
+
+// Records of schema 1 and 2 before rights had grounds: a list of bans, under other names.
+bool read_old_bans(const json& object, Rights& rights) {
+  Ground ground{.field = "notice", .words = {}};
+  const bool good = read_each(object, "forbids", [&](const std::string& name) {
+    if (name == "archive") {
+      ground.limits.push_back({.kind = Limit::Kind::channel, .what = "archive", .except = true});
+      return true;
+    }
+    const std::string_view now = name == "modify" ? "derive" : name == "commercial_use" ? "commercial" : name == "text_mining" ? "mine" : std::string_view(name);
+    return by_name(std::string(now), all_uses, &use_name, ground.forbids.emplace_back());
+  });
+  if (!ground.forbids.empty() || !ground.limits.empty()) rights.grounds.push_back(std::move(ground));
+  return good;
+}
+
+}  // namespace
+
 std::string rights_cell(const Rights& rights) {
-  auto forbids = json::array();
-  for (const auto use : rights.forbids) forbids.push_back(use_name(use));
-  return json{{"notice", span_value(rights.notice)},
-              {"holder", rights.holder},
-              {"year", rights.year},
-              {"all_reserved", rights.all_reserved},
-              {"forbids", forbids}}
+  auto grounds = json::array();
+  for (const auto& ground : rights.grounds) grounds.push_back(ground_value(ground));
+  return json{{"notice", span_value(rights.notice)}, {"holder", rights.holder},   {"year", rights.year},
+              {"all_reserved", rights.all_reserved}, {"grounds", grounds}, {"policies", rights.policies}}
       .dump();
 }
 
 bool read_rights(const std::string& cell, std::size_t text_bytes, Rights& rights) {
-  static constexpr std::array uses = {Use::reproduce,      Use::redistribute, Use::modify,     Use::translate,
-                                      Use::commercial_use, Use::archive,      Use::text_mining};
   const auto object = parse_object(cell);
   if (object.is_null() || !object.contains("notice") || !read_span(object["notice"], text_bytes, rights.notice))
     return false;
   if (!read_text(object, "holder", rights.holder) || !read_text(object, "year", rights.year)) return false;
   const auto reserved = object.find("all_reserved");
-  const auto forbids = object.find("forbids");
-  if (reserved == object.end() || !reserved->is_boolean() || forbids == object.end() || !forbids->is_array())
-    return false;
+  if (reserved == object.end() || !reserved->is_boolean()) return false;
   rights.all_reserved = reserved->get<bool>();
-  rights.forbids.clear();
-  return std::all_of(forbids->begin(), forbids->end(), [&](const json& name) {
-    return name.is_string() && by_name(name.get<std::string>(), uses, &use_name, rights.forbids.emplace_back());
-  });
+  rights.grounds.clear();
+  rights.policies.clear();
+  const auto grounds = object.find("grounds");
+  if (grounds == object.end()) return read_old_bans(object, rights);
+  return grounds->is_array() && std::all_of(grounds->begin(), grounds->end(), [&](const json& value) { return read_ground(value, rights.grounds.emplace_back()); }) &&
+         read_each(object, "policies", [&](const std::string& policy) {
+           rights.policies.push_back(policy);
+           return true;
+         });
 }
 
 std::string embargo_cell(const Embargo& embargo) {

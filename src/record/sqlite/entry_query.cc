@@ -72,7 +72,7 @@ Result<Done> set_window(const EntryFilter& filter, EntryQuery& query) {
 }  // namespace
 
 const std::string& select_entries() {
-  // The first attestation speaks for the entry.
+  // The first attestation speaks for the entry, unless a newer version of its story tells it, too.
   static const std::string sql =
       "SELECT e.id, a.dispatch, d.text_bytes, e.day, e.act, a.status, a.party, a.addressee_party, a.time_value,"
       " a.source, a.confidence, a.because,"
@@ -81,10 +81,11 @@ const std::string& select_entries() {
       " a.content_begin, a.content_end, a.condition_begin, a.condition_end, a.instrument_begin, a.instrument_end,"
       " a.time_begin, a.time_end, a.place_begin, a.place_end, a.speaker_begin, a.speaker_end"
       " FROM entries e"
-      " JOIN attestations a ON a.id = (SELECT min(f.id) FROM attestations f WHERE f.entry = e.id)"
+      " JOIN attestations a ON a.id = (SELECT f.id FROM attestations f JOIN dispatches g ON g.id = f.dispatch WHERE f.entry = e.id AND g.filed_at <= ?1"
+      "  AND (g.held_until IS NULL OR g.held_until <= min(?1, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"
+      "  ORDER BY EXISTS (SELECT 1 FROM events s WHERE s.dispatch = f.dispatch AND s.kind IN ('superseded', 'corrected', 'resent') AND s.at <= ?1), f.id LIMIT 1)"
       " JOIN dispatches d ON d.id = a.dispatch"
-      " WHERE e.recorded_at <= ?1"
-      " AND (d.held_until IS NULL OR d.held_until <= min(?1, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))";
+      " WHERE e.recorded_at <= ?1";
   return sql;
 }
 

@@ -104,7 +104,8 @@ std::string words_of(const Dispatch& dispatch, const Act& act) {
 }
 
 Result<Done> insert_attestation(const Connection& connection, DispatchId dispatch_id, std::int64_t entry,
-                                std::size_t place, const Dispatch& dispatch, const Act& act) {
+                                std::size_t place, [[maybe_unused]] const Dispatch& dispatch, const Act& act,
+                                std::string_view words) {
   auto insert = connection.prepare(
       "INSERT INTO attestations (entry, dispatch, place, status, party, addressee_party, time_value, source, "
       "confidence,"
@@ -124,7 +125,7 @@ Result<Done> insert_attestation(const Connection& connection, DispatchId dispatc
   insert->bind(8, source_name(act.source));
   insert->bind(9, act.confidence);
   insert->bind(10, std::string_view(because_cell(act.because)));
-  insert->bind(11, std::string_view(words_of(dispatch, act)));
+  insert->bind(11, words);
   int parameter = 12;
   for (const auto& span : {std::optional(act.cue), act.actor, act.addressee, act.content, act.condition, act.instrument,
                            act.time, act.place, act.speaker}) {
@@ -138,13 +139,22 @@ Result<Done> insert_attestation(const Connection& connection, DispatchId dispatc
   return insert->run();
 }
 
-Result<Done> insert_act(const Connection& connection, DispatchId dispatch_id, std::size_t place,
-                        const Dispatch& dispatch, const Act& act, const std::string& now) {
-  const auto entry = insert_entry(connection, dispatch, act, now);
-  if (!entry) return entry.error();
-  if (auto done = insert_parties(connection, *entry, "actor", act.party); !done) return done;
-  if (auto done = insert_parties(connection, *entry, "addressee", act.addressee_party); !done) return done;
-  return insert_attestation(connection, dispatch_id, *entry, place, dispatch, act);
+/// Whether the act was an entry already.
+Result<bool> insert_act(const Connection& connection, DispatchId dispatch_id, std::size_t place, const Dispatch& dispatch, const Act& act,
+                        const std::string& now) {
+  const auto words = words_of(dispatch, act);
+  const auto before = told_before(connection, dispatch_id, dispatch, act, words);
+  if (!before) return before.error();
+  auto entry = *before;
+  if (!entry) {
+    const auto made = insert_entry(connection, dispatch, act, now);
+    if (!made) return made.error();
+    if (auto done = insert_parties(connection, *made, "actor", act.party); !done) return done.error();
+    if (auto done = insert_parties(connection, *made, "addressee", act.addressee_party); !done) return done.error();
+    entry = *made;
+  }
+  if (auto done = insert_attestation(connection, dispatch_id, *entry, place, dispatch, act, words); !done) return done.error();
+  return before->has_value();
 }
 
 Result<Done> log_filing(const Connection& connection, DispatchId dispatch, std::string_view model,
@@ -177,13 +187,24 @@ Result<Receipt> file_new(const Connection& connection, const Dispatch& dispatch,
   const auto now = utc_now();
   const auto id = insert_dispatch(connection, dispatch, file_name, model, now);
   if (!id) return id.error();
+  Receipt receipt{Filed::added, *id, acts.size()};
   for (std::size_t place = 0; place < acts.size(); ++place) {
-    if (auto done = insert_act(connection, *id, place, dispatch, acts[place], now); !done) return done.error();
+    const auto again = insert_act(connection, *id, place, dispatch, acts[place], now);
+    if (!again) return again.error();
+    receipt.told_again += *again ? 1U : 0U;
   }
   if (auto done = log_filing(connection, *id, model, now); !done) return done.error();
-  Receipt receipt{Filed::added, *id, acts.size()};
   if (auto done = follow_story(connection, *id, dispatch, now, receipt); !done) return done.error();
   return receipt;
+}
+
+Result<Done> log_export(const Connection& connection, std::string_view author, std::string_view manifest) {
+  auto insert = connection.prepare("INSERT INTO exports (at, author, manifest) VALUES (?, ?, ?)");
+  if (!insert) return insert.error();
+  insert->bind(1, std::string_view(utc_now()));
+  insert->bind(2, author);
+  insert->bind(3, manifest);
+  return insert->run();
 }
 
 }  // namespace chancery::sqlite

@@ -21,4 +21,6 @@ namespace chancery::sqlite {
                                        std::string_view file_name, std::string_view model,
                                        const std::vector<Act>& acts);
 
+[[nodiscard]] Result<Done> log_export(const Connection& connection, std::string_view author, std::string_view manifest);
+
 }  // namespace chancery::sqlite

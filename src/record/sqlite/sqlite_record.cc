@@ -1,5 +1,6 @@
 #include "record/sqlite/sqlite_record.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "record/days.h"
@@ -145,6 +146,21 @@ Result<Entry> SqliteRecord::entry(EntryId id) const {
   return entry;
 }
 
+Result<Done> SqliteRecord::read_life(FiledDispatch& filed) const {
+  auto select = connection_->prepare(
+      "SELECT v.at, v.kind, v.cause, d.issued FROM events v JOIN dispatches d ON d.id = v.cause WHERE v.dispatch = ? AND v.cause IS NOT NULL ORDER BY v.id");
+  if (!select) return select.error();
+  select->bind(1, static_cast<std::int64_t>(filed.id));
+  for (;;) {
+    const auto row = select->step();
+    if (!row) return row.error();
+    if (!*row) return Done{};
+    filed.life.push_back({select->text(0), select->text(1), DispatchId{select->integer(2)}, select->text(3)});
+  }
+}
+
+Result<Done> SqliteRecord::log_export(std::string_view author, std::string_view manifest) { return sqlite::log_export(*connection_, author, manifest); }
+
 Result<FiledDispatch> SqliteRecord::dispatch(DispatchId id) const {
   auto select = connection_->prepare(std::string(select_dispatches) + " WHERE id = ?");
   if (!select) return select.error();
@@ -154,6 +170,7 @@ Result<FiledDispatch> SqliteRecord::dispatch(DispatchId id) const {
   if (!*row) return Error{ErrorCode::entry_unknown, connection_->path() + ": has no such dispatch"};
   FiledDispatch filed;
   if (!dispatch_from_row(*select, filed)) return damaged();
+  if (auto done = read_life(filed); !done) return done.error();
   return filed;
 }
 
@@ -166,7 +183,17 @@ Result<std::vector<FiledDispatch>> SqliteRecord::dispatches() const {
     if (!row) return row.error();
     if (!*row) return all;
     if (!dispatch_from_row(*select, all.emplace_back())) return damaged();
+    if (auto done = read_life(all.back()); !done) return done.error();
   }
 }
 
 }  // namespace chancery::sqlite
+
+namespace chancery {
+
+DispatchStatus FiledDispatch::status_now() const {
+  const bool withdrawn = std::any_of(life.begin(), life.end(), [](const Turn& turn) { return turn.kind == "withdrawn"; });
+  return withdrawn ? DispatchStatus::withdrawn : dispatch.status;
+}
+
+}  // namespace chancery

@@ -29,9 +29,12 @@ class SqliteRecord final : public Record {
   Result<Entry> entry(EntryId id) const override;
   Result<FiledDispatch> dispatch(DispatchId id) const override;
   Result<std::vector<FiledDispatch>> dispatches() const override;
+  Result<Done> log_export(std::string_view author, std::string_view manifest) override;
 
  private:
   [[nodiscard]] Error damaged() const;
+  /// Fills `life` of a dispatch whose id is set.
+  [[nodiscard]] Result<Done> read_life(FiledDispatch& filed) const;
 
   std::unique_ptr<Connection> connection_;
 };
