@@ -1,11 +1,13 @@
 // IPTC 7901, as agencies' lines have sent since the teleprinter.
 //
 //   SOH ABC0123 4 pol 0250 /keyword    service and number, priority, category, words, keyword     SOH may be "ZCZC "
-//   STX Headline … news …              the body, wrapped at the width of a line
+//   STX 1ST LEAD                       marks of the version, a line each
+//   Headline … news …                  the body, wrapped at the width of a line
 //   ETX 171137 GMT Feb 22              day, hour, zone, month, year                                ETX may be "NNNN"
 //
 // A file may hold several messages. The year of a trailer that gives none stays unknown.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -44,6 +46,34 @@ void read_header(std::string_view line, Item& item) {
   }
 }
 
+// dpa's lines write months in German too.
+int month_of(std::string_view word) {
+  const auto folded = utf8::fold(word);
+  if (const int known = month_number(folded); known != 0) return known;
+  static constexpr std::array<std::pair<std::string_view, int>, 3> german = {{{"mrz", 3}, {"okt", 10}, {"dez", 12}}};
+  const auto found = std::find_if(german.begin(), german.end(), [&](const auto& month) { return month.first == folded; });
+  return found == german.end() ? 0 : found->second;
+}
+
+// "1ST LEAD", "REFILE", "CORRECTION": a line of its own above the headline says what this version is to the one before.
+bool is_mark(std::string_view line) {
+  const auto folded = utf8::fold(line);
+  static constexpr std::array<std::string_view, 11> marks = {"lead", "refile", "repeat", "correction", "corrected", "update", "kill", "extra", "urgent", "flash", "advisory"};
+  std::string_view word = folded;
+  while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
+  if (!word.empty() && word.front() >= '1' && word.front() <= '9') word.remove_prefix(std::min(word.find(' ') + 1, word.size()));
+  return std::find(marks.begin(), marks.end(), word) != marks.end();
+}
+
+void take_marks(std::string& text, Item& item) {
+  for (;;) {
+    const auto end = text.find('\n');
+    if (end == std::string::npos || !is_mark(std::string_view(text).substr(0, end))) return;
+    item.signals.push_back(text.substr(0, end));
+    text.erase(0, end + 1);
+  }
+}
+
 // "171137 GMT Feb 22", "171137 feb 22": the first two digits are the day, the last two a year when two follow the month.
 std::string issued_of(std::string_view bytes) {
   auto trailer = circuit::clean(bytes);
@@ -52,7 +82,7 @@ std::string issued_of(std::string_view bytes) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i].size() != 6 || !all_digits(words[i])) continue;
     for (std::size_t k = i + 1; k < std::min(i + 3, words.size()); ++k) {
-      const auto month = month_number(utf8::fold(words[k]));
+      const auto month = month_of(words[k]);
       if (month == 0 || k + 1 >= words.size() || !all_digits(words[k + 1])) continue;
       const auto year = std::stoi(std::string(words[k + 1].substr(0, 4)));
       const auto full = words[k + 1].size() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
@@ -83,7 +113,9 @@ Item read_message(std::string_view message, std::string_view trailer) {
   }
   item.issued = issued_of(trailer);
   item.lines = true;
-  item.paragraphs = {circuit::clean(rest)};
+  auto text = circuit::clean(rest);
+  take_marks(text, item);
+  item.paragraphs = {std::move(text)};
   return item;
 }
 
