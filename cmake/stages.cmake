@@ -15,6 +15,12 @@ if(CHANCERY_SANITIZE)
   target_link_options(chancery_flags INTERFACE -fsanitize=${CHANCERY_SANITIZE})
 endif()
 
+# Without marks in our own code libFuzzer sees no further than the target, and does not learn from what an input reached.
+if(CHANCERY_FUZZ)
+  target_compile_options(chancery_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(chancery_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 function(chancery_stage name)
   cmake_parse_arguments(stage "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)

@@ -75,7 +75,8 @@ void lay_out_fields(const Item& item, Dispatch& dispatch, Sheet& sheet) {
     }
   }
   for (const ByteSpan span : body) {
-    if (!item.lines) {
+    // A paragraph has line ends only where its markup keeps lines, as a <pre> does.
+    if (!item.lines && slice(sheet.text, span).find('\n') == std::string_view::npos) {
       sheet.paragraphs.push_back(span);
       continue;
     }

@@ -66,7 +66,7 @@ struct Item {
   std::vector<RightsWords> rights;
   std::vector<Note> notes;
 
-  std::vector<std::string> paragraphs;  ///< body blocks, or one string of lines when `lines` is set
+  std::vector<std::string> paragraphs;  ///< body blocks, line ends only where they are meant (a <pre>), or one string of lines when `lines` is set
   bool lines = false;  ///< the body is plain text in lines (a <pre>, a circuit, a mail): paragraphs are found by layout.h
 };
 

@@ -9,17 +9,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <span>
 #include <string_view>
 
 #include "chancery/error.h"
 #include "dispatch/containers/container.h"
 
 namespace chancery::wire {
-
-/// Fills the front of `room` with the next bytes of a file: how many, 0 at its end, negative when reading fails.
-using ReadBytes = std::function<std::ptrdiff_t(std::span<char> room)>;
 
 /// Whether a file that begins with `head` is a WARC. A few hundred bytes are enough, packed or not.
 [[nodiscard]] bool is_warc(std::string_view head);

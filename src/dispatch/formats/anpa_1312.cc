@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "dispatch/formats/circuits.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/wire_date.h"
 
 namespace chancery::wire {
@@ -67,8 +68,8 @@ std::string issued_of(std::string_view trailer) {
 }  // namespace
 
 Result<Items> read_anpa_1312(std::string_view bytes) {
-  Items out;
-  for (std::size_t at = bytes.find(circuit::soh); at != std::string_view::npos;) {
+  Gathered out;
+  for (std::size_t at = bytes.find(circuit::soh); at != std::string_view::npos && !out.full();) {
     const auto next = std::min(bytes.find(circuit::soh, at + 1), bytes.size());
     auto message = bytes.substr(at + 1, next - at - 1);
     at = next < bytes.size() ? next : std::string_view::npos;
@@ -99,13 +100,13 @@ Result<Items> read_anpa_1312(std::string_view bytes) {
     item.lines = true;
     item.paragraphs = {circuit::clean(without_flush_marks(body))};
     if (item.kind == "advisory") {
-      out.push_back(Error{ErrorCode::dispatch_not_news, "it is an advisory to editors; passed over"});
+      out.add(Error{ErrorCode::dispatch_not_news, "it is an advisory to editors; passed over"});
     } else {
-      out.push_back(std::move(item));
+      out.add(std::move(item));
     }
   }
   if (out.empty()) return Error{ErrorCode::dispatch_damaged, "it has no message of ANPA 1312"};
-  return out;
+  return std::move(out).take();
 }
 
 }  // namespace chancery::wire

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/xml.h"
 
@@ -49,7 +50,7 @@ std::vector<std::string> paragraphs_of_content(xml_node content) {
   return paragraphs_of_html(words);
 }
 
-void read_entry(xml_node entry, WireFormat format, const std::string& provider, const std::string& rights, const std::string& language, Items& out) {
+void read_entry(xml_node entry, WireFormat format, const std::string& provider, const std::string& rights, const std::string& language, Gathered& out) {
   Item item;
   item.format = format;
   item.provider = provider;
@@ -77,10 +78,10 @@ void read_entry(xml_node entry, WireFormat format, const std::string& provider, 
     item.paragraphs = paragraphs_of_content(content);
   }
   if (item.paragraphs.empty() && item.headline.empty()) {
-    out.push_back(Error{ErrorCode::dispatch_no_text, "it has neither title nor text; there is nothing to read"});
+    out.add(Error{ErrorCode::dispatch_no_text, "it has neither title nor text; there is nothing to read"});
     return;
   }
-  out.push_back(std::move(item));
+  out.add(std::move(item));
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ void read_entry(xml_node entry, WireFormat format, const std::string& provider, 
 Result<Items> read_feed(std::string_view bytes) {
   pugi::xml_document document;
   if (const auto loaded = xml::load(bytes, document); !loaded) return loaded.error();
-  Items out;
+  Gathered out;
   const auto root = document.document_element();
   const bool atom = xml::is(root, "feed") || xml::is(root, "entry");
   const auto channel = atom ? root : xml::child(root, "channel");
@@ -99,11 +100,12 @@ Result<Items> read_feed(std::string_view bytes) {
   if (xml::is(root, "entry")) read_entry(root, WireFormat::atom, "", "", language, out);
   for (const char* name : {"item", "entry"}) {
     for (const auto entry : xml::find_all(root, name)) {
+      if (out.full()) break;
       read_entry(entry, atom ? WireFormat::atom : WireFormat::rss, provider, rights, language, out);
     }
   }
-  if (out.empty()) out.push_back(Error{ErrorCode::dispatch_not_news, "it is a feed without entries; passed over"});
-  return out;
+  if (out.empty()) out.add(Error{ErrorCode::dispatch_not_news, "it is a feed without entries; passed over"});
+  return std::move(out).take();
 }
 
 }  // namespace chancery::wire

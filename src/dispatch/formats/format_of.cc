@@ -1,11 +1,12 @@
 // Which format bytes are of, told by how they begin. The name of a file says nothing: feeds name what they like.
 //
 //   <newsMessage | <newsItem     <NewsML     <nitf     <rss | <rdf:RDF | <feed     <!doctype html | <html     { … "uri" …
-//   SYN SYN SOH     SOH | ZCZC     From: … Subject: …     text
+//   SYN SYN SOH     SOH | ZCZC | ABC0123 4 pol 0250     From: … Subject: …     text
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
+#include "dispatch/formats/circuits.h"
 #include "dispatch/formats/formats.h"
 
 namespace chancery::wire {
@@ -109,6 +110,7 @@ WireFormat format_of(std::string_view bytes) {
   if ((text.starts_with('{') || text.starts_with('[')) && looks_like_ninjs(text)) return WireFormat::ninjs;
   if (head.starts_with("\x16\x16\x01")) return WireFormat::anpa_1312;
   if (text.starts_with("\x01") || text.starts_with("ZCZC")) return WireFormat::iptc_7901;
+  if (circuit::is_header_of_7901(text.substr(0, text.find_first_of("\r\n")))) return WireFormat::iptc_7901;
   if (looks_like_mail(text)) return WireFormat::mail;
   return WireFormat::plain_text;
 }

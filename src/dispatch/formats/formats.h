@@ -2,10 +2,10 @@
 //
 // What holds of all of them: bytes are foreign, so nothing in them is trusted (sizes, depths, declared encodings, counts); no
 // external entity, DTD or address is ever fetched; no exception leaves a reader. The whole fails with dispatch_damaged when
-// the bytes are not of the format that they were taken for; one item fails with dispatch_not_news (a picture, a test, an
-// index) or dispatch_no_text, and the others are still read. Messages do not name the file.
+// the bytes are not of the format that they were taken for, with dispatch_too_large past the bounds of gathered.h; one item fails with dispatch_not_news (a picture, a test, an
+// index) or dispatch_no_text, and the others are still read. Never empty. Messages do not name the file.
 //
-// Fuzzed by fuzz/fuzz_formats.cc.
+// Fuzzed, each for itself, by fuzz/fuzz_format.cc.
 #pragma once
 
 #include <string_view>

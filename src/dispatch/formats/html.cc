@@ -44,19 +44,23 @@ class Paragraphs {
       const auto tag = below->v.element.tag;
       if (page::is_left_out(tag)) continue;
       if (page::is_block(tag)) close();
-      if (page::is_one_of(tag, {GUMBO_TAG_BR, GUMBO_TAG_TD, GUMBO_TAG_TH})) open_ += ' ';
+      if (page::is_one_of(tag, {GUMBO_TAG_BR, GUMBO_TAG_TD, GUMBO_TAG_TH})) open_ += in_lines_ && tag == GUMBO_TAG_BR ? '\n' : ' ';
+      const bool outside = in_lines_;
+      in_lines_ = in_lines_ || tag == GUMBO_TAG_PRE;
       walk(below, depth + 1);
       if (page::is_block(tag)) close();
+      in_lines_ = outside;
     }
   }
   void close() {
-    auto words = folded_blanks(open_);
+    auto words = in_lines_ ? kept_lines(open_) : folded_blanks(open_);
     open_.clear();
     if (!words.empty()) out_.push_back(std::move(words));
   }
 
   std::vector<std::string> out_;
   std::string open_;
+  bool in_lines_ = false;  ///< inside a <pre>
 };
 
 std::string first_filled(std::initializer_list<std::string> words) {
@@ -96,7 +100,7 @@ std::size_t size_of(const std::vector<std::string>& paragraphs) {
 }  // namespace
 
 std::vector<std::string> paragraphs_of_html(std::string_view fragment) {
-  if (page::nests_too_deep(fragment)) return {};
+  if (page::nests_too_deep(fragment) || page::grows_too_large(fragment)) return {};
   const page::Tree tree(fragment);
   return Paragraphs().of(tree.root());
 }
@@ -106,6 +110,7 @@ Result<Items> read_html(std::string_view bytes, std::string_view declared_encodi
   if (!decoded) return decoded.error();
   if (page::nests_too_deep(decoded->text))
     return Error{ErrorCode::dispatch_damaged, "its elements lie too deep in each other to be a page"};
+  if (page::grows_too_large(decoded->text)) return Error{ErrorCode::dispatch_damaged, "its elements stay open until there are too many to be a page"};
   const page::Tree tree(decoded->text);
   const auto head = page::head_of(tree.document());
   auto item = item_of(head);

@@ -3,9 +3,10 @@
 //   SOH ABC0123 4 pol 0250 /keyword    service and number, priority, category, words, keyword     SOH may be "ZCZC "
 //   STX 1ST LEAD                       marks of the version, a line each
 //   Headline … news …                  the body, wrapped at the width of a line
-//   ETX 171137 GMT Feb 22              day, hour, zone, month, year                                ETX may be "NNNN"
+//   ETX 171137 GMT Feb 22              day, hour, zone, month, year, of two digits or four         ETX may be "NNNN"
 //
-// A file may hold several messages. The year of a trailer that gives none stays unknown.
+// A file may hold several messages. Gateways often lose the controls: then the header is known by its form and the trailer, where
+// there is one, is the last line. The year of a trailer that gives none stays unknown.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,27 +15,17 @@
 #include "dispatch/formats/circuits.h"
 #include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/wire_date.h"
 
 namespace chancery::wire {
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0; at < line.size();) {
-    const auto begin = line.find_first_not_of(' ', at);
-    if (begin == std::string_view::npos) break;
-    const auto end = std::min(line.find(' ', begin), line.size());
-    out.push_back(line.substr(begin, end - begin));
-    at = end;
-  }
-  return out;
-}
-
 bool all_digits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
 
 void read_header(std::string_view line, Item& item) {
-  auto words = words_of(line);
+  const auto readable = circuit::clean(line);
+  const auto words = circuit::words_of(readable);
   if (words.empty()) return;
   item.service_number = words[0];
   // "ABC0123": letters name the service, digits run.
@@ -74,70 +65,118 @@ void take_marks(std::string& text, Item& item) {
   }
 }
 
-// "171137 GMT Feb 22", "171137 feb 22": the first two digits are the day, the last two a year when two follow the month.
+/// "171137 GMT Feb 22", "171137 feb 2022": the first two digits of `time` are the day. Empty when it is no day.
+std::string day_of(std::string_view time, std::string_view month, std::string_view year) {
+  if (time.size() != 6 || !all_digits(time) || month_of(month) == 0 || !all_digits(year) || (year.size() != 2 && year.size() != 4)) return {};
+  const auto given = std::stoi(std::string(year));
+  const auto full = year.size() == 4 ? given : given < 70 ? 2000 + given : 1900 + given;
+  auto day = edtf({full, month_of(month), std::stoi(std::string(time.substr(0, 2)))});
+  return parse_edtf(day) ? day : std::string();
+}
+
+/// The day of a trailer somewhere in `bytes`.
 std::string issued_of(std::string_view bytes) {
   auto trailer = circuit::clean(bytes);
   std::replace(trailer.begin(), trailer.end(), '\n', ' ');
-  const auto words = words_of(trailer);
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (words[i].size() != 6 || !all_digits(words[i])) continue;
-    for (std::size_t k = i + 1; k < std::min(i + 3, words.size()); ++k) {
-      const auto month = month_of(words[k]);
-      if (month == 0 || k + 1 >= words.size() || !all_digits(words[k + 1])) continue;
-      const auto year = std::stoi(std::string(words[k + 1].substr(0, 4)));
-      const auto full = words[k + 1].size() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
-      return edtf({full, month, std::stoi(std::string(words[i].substr(0, 2)))});
+  const auto words = circuit::words_of(trailer);
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    for (std::size_t k = i + 1; k < std::min(i + 3, words.size() - 1); ++k) {
+      if (auto day = day_of(words[i], words[k], words[k + 1]); !day.empty()) return day;
     }
   }
   return {};
 }
 
-std::size_t find_first(std::string_view text, std::size_t from, std::initializer_list<std::string_view> marks) {
-  auto first = std::string_view::npos;
-  for (const auto mark : marks) first = std::min(first, text.find(mark, from));
-  return first;
+/// Takes the trailer off a body that lost its controls: the last line, when it is nothing else.
+std::string take_trailer(std::string& body) {
+  const auto last = body.find_last_not_of(" \n\t");
+  if (last == std::string::npos) return {};
+  const auto line_end = body.rfind('\n', last);
+  const auto begin = line_end == std::string::npos ? 0 : line_end + 1;
+  const auto line = std::string_view(body).substr(begin, last + 1 - begin);
+  const auto words = circuit::words_of(line);
+  if (words.size() < 3 || words.size() > 4) return {};
+  auto day = issued_of(line);
+  if (!day.empty()) body.erase(begin);
+  return day;
+}
+
+void read_notes(std::string_view lines, Item& item) {
+  while (!lines.empty()) {
+    const auto line = circuit::take_line(lines);
+    if (!line.empty()) item.notes.push_back({circuit::clean(line), false});
+  }
+}
+
+/// What stands above a text without its STX: keywords, which end in a stroke ("Talks/Arcadia/").
+std::string_view take_keywords(std::string_view& text) {
+  auto rest = text;
+  auto line = circuit::take_line(rest);
+  while (line.empty() && !rest.empty()) line = circuit::take_line(rest);
+  if (!line.ends_with('/')) return {};
+  text = rest;
+  return line;
 }
 
 Item read_message(std::string_view message, std::string_view trailer) {
   Item item;
   item.format = WireFormat::iptc_7901;
-  auto rest = message;
-  const auto start = rest.find(circuit::stx);
-  auto head = rest.substr(0, start);
-  if (start != std::string_view::npos) rest.remove_prefix(start + 1);
+  const auto start = message.find(circuit::stx);
+  auto head = message.substr(0, start);
   read_header(circuit::take_line(head), item);
-  if (start == std::string_view::npos) rest = head;  // no controls: the header is the first line only
-  for (auto lines = start == std::string_view::npos ? std::string_view() : head; !lines.empty();) {
-    const auto line = circuit::take_line(lines);
-    if (!line.empty()) item.notes.push_back({circuit::clean(line), false});
+  if (start == std::string_view::npos) {
+    read_notes(take_keywords(head), item);
+  } else {
+    read_notes(head, item);
   }
+  auto body = circuit::clean(start == std::string_view::npos ? head : message.substr(start + 1));
   item.issued = issued_of(trailer);
+  if (auto day = item.issued.empty() ? take_trailer(body) : std::string(); !day.empty()) item.issued = std::move(day);
   item.lines = true;
-  auto text = circuit::clean(rest);
-  take_marks(text, item);
-  item.paragraphs = {std::move(text)};
+  take_marks(body, item);
+  item.paragraphs = {std::move(body)};
   return item;
 }
+
+/// Where a mark stands next, looked for once only: a line of a million messages is walked through once.
+class Mark {
+ public:
+  Mark(std::string_view bytes, std::string_view mark) : bytes_(bytes), mark_(mark) {}
+  /// At `from` or later; the end of the bytes when there is none. `from` never goes back.
+  std::size_t at(std::size_t from) {
+    if (!found_ || next_ < from) next_ = std::min(bytes_.find(mark_, from), bytes_.size());
+    found_ = true;
+    return next_;
+  }
+
+ private:
+  std::string_view bytes_, mark_;
+  std::size_t next_ = 0;
+  bool found_ = false;
+};
 
 }  // namespace
 
 Result<Items> read_iptc_7901(std::string_view bytes) {
-  Items out;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto soh = bytes.find(circuit::soh, at);
-    const auto zczc = bytes.find("ZCZC", at);
-    const auto begin = std::min(soh, zczc);
-    if (begin == std::string_view::npos) break;
-    const auto after = begin + (begin == zczc ? 4 : 1);
-    const auto next = std::min(find_first(bytes, after, {"\x01", "ZCZC"}), bytes.size());
-    const auto end = std::min(find_first(bytes, after, {"\x03", "\nNNNN"}), next);
-    auto message = bytes.substr(after, end - after);
-    while (!message.empty() && (message.front() == ' ' || message.front() == '\r' || message.front() == '\n')) message.remove_prefix(1);
-    if (!message.empty()) out.push_back(read_message(message, bytes.substr(end, std::min<std::size_t>(next - end, 80))));
-    at = next;
+  Gathered out;
+  Mark soh(bytes, "\x01");
+  Mark zczc(bytes, "ZCZC");
+  const auto next_begin = [&](std::size_t from) { return std::min(soh.at(from), zczc.at(from)); };
+  for (auto begin = next_begin(0); begin < bytes.size() && !out.full();) {
+    const auto after = begin + (bytes[begin] == circuit::soh ? 1 : 4);
+    begin = next_begin(after);
+    const auto message = bytes.substr(after, begin - after);
+    const auto end = std::min({message.find(circuit::etx), message.find("\nNNNN"), message.size()});
+    auto words = message.substr(0, end);
+    words.remove_prefix(std::min(words.find_first_not_of(" \r\n"), words.size()));
+    if (!words.empty()) out.add(read_message(words, message.substr(end, 80)));
   }
-  if (out.empty()) return Error{ErrorCode::dispatch_damaged, "it has no message of IPTC 7901"};
-  return out;
+  if (!out.empty()) return std::move(out).take();
+  auto first = bytes.substr(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  if (!circuit::is_header_of_7901(first.substr(0, first.find_first_of("\r\n"))))
+    return Error{ErrorCode::dispatch_damaged, "it has no message of IPTC 7901"};
+  out.add(read_message(first, {}));
+  return std::move(out).take();
 }
 
 }  // namespace chancery::wire

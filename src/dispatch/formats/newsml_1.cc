@@ -6,11 +6,13 @@
 //
 // The public identifier is constant with one agency and ends in the revision with others, so the story is ProviderId, DateId and
 // NewsItemId. Components lie in each other; the first with text is the story, a component in another language is another telling.
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
 #include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/xml.h"
 
@@ -18,6 +20,9 @@ namespace chancery::wire {
 namespace {
 
 using pugi::xml_node;
+
+// Each takes along what those around it say; real ones lie five deep at most.
+constexpr int deepest_component = 32;
 
 std::string formal_name(xml_node node) { return xml::attribute(node, "FormalName"); }
 
@@ -93,26 +98,31 @@ std::vector<std::string> words_of(xml_node content, bool& lines) {
   return {std::move(raw)};
 }
 
+/// What the components of one NewsItem hold.
+struct Told {
+  Gathered& out;
+  std::set<std::string> languages = {};
+  bool other = false;  ///< a picture or another medium
+};
+
 /// Walks the components from outside in; what an outer one says holds for those inside it.
-void read_component(xml_node component, Item item, Items& out, bool& other) {
+void read_component(xml_node component, Item item, Told& told, int depth) {
+  if (depth > deepest_component || told.out.full()) return;
   read_lines(component, item);
   for (const auto content : xml::children(component, "ContentItem")) {
     const auto media = utf8::fold(formal_name(xml::child(content, "MediaType")));
     if (!media.empty() && media != "text" && media != "composite" && media != "complex data") {
-      other = true;
+      told.other = true;
       continue;
     }
     if (!item.paragraphs.empty()) break;  // the same text in another markup
     item.paragraphs = words_of(content, item.lines);
   }
   if (!item.paragraphs.empty()) {
-    for (const auto& told : out) {
-      if (told.ok() && told->native_id == item.native_id && told->language == item.language) return;
-    }
-    out.push_back(std::move(item));
+    if (told.languages.insert(item.language).second) told.out.add(std::move(item));
     return;
   }
-  for (const auto inner : xml::children(component, "NewsComponent")) read_component(inner, item, out, other);
+  for (const auto inner : xml::children(component, "NewsComponent")) read_component(inner, item, told, depth + 1);
 }
 
 }  // namespace
@@ -120,7 +130,7 @@ void read_component(xml_node component, Item item, Items& out, bool& other) {
 Result<Items> read_newsml_1(std::string_view bytes) {
   pugi::xml_document document;
   if (const auto loaded = xml::load(bytes, document); !loaded) return loaded.error();
-  Items all;
+  Gathered all;
   for (const auto node : xml::find_all(document, "NewsItem")) {
     Item item;
     item.format = WireFormat::newsml_1;
@@ -128,20 +138,19 @@ Result<Items> read_newsml_1(std::string_view bytes) {
     read_identity(xml::at(node, "Identification/NewsIdentifier"), item);
     read_management(xml::child(node, "NewsManagement"), item);
     item.kind = formal_name(xml::at(node, "NewsManagement/NewsItemType"));
-    Items out;
-    bool other = false;
-    for (const auto component : xml::children(node, "NewsComponent")) read_component(component, item, out, other);
-    if (out.empty() && other) {
-      out.push_back(Error{ErrorCode::dispatch_not_news, "it is no text but a picture or other medium; passed over"});
-    } else if (out.empty()) {
+    Told told{all};
+    for (const auto component : xml::children(node, "NewsComponent")) read_component(component, item, told, 0);
+    if (told.languages.empty() && told.other) {
+      all.add(Error{ErrorCode::dispatch_not_news, "it is no text but a picture or other medium; passed over"});
+    } else if (told.languages.empty()) {
       // A kill may be its headline and nothing more.
       for (const auto component : xml::children(node, "NewsComponent")) read_lines(component, item);
-      out.push_back(std::move(item));
+      all.add(std::move(item));
     }
-    for (auto& one : out) all.push_back(std::move(one));
+    if (all.full()) break;
   }
   if (all.empty()) return Error{ErrorCode::dispatch_damaged, "it is NewsML without a NewsItem"};
-  return all;
+  return std::move(all).take();
 }
 
 }  // namespace chancery::wire

@@ -2,18 +2,20 @@
 //
 //   newsItem guid version
 //     rightsInfo    copyrightHolder copyrightNotice usageTerms          who allows what
+//                   rightsExpressionXML | rightsExpressionData
 //     itemMeta      pubStatus embargoed versionCreated signal edNote     its life
 //     contentMeta   headline by creditline dateline located urgency      its face; located is where it was FILED
 //     contentSet    inlineXML (NITF, XHTML) | inlineData (text, HTML)    its words
 //
 // Pictures, graphics, video, planning and knowledge items are no dispatches. An item may hold the same story in two languages: then
 // it gives two.
-#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
 #include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/xml.h"
 
@@ -83,6 +85,8 @@ void read_rights(xml_node info, Item& item) {
   for (const auto terms : xml::children(info, "usageTerms")) add("usageterms", xml::text_of(terms));
   if (const auto mining = xml::child(info, "dataMining")) add("datamining", code_of(mining));
   for (const auto link : xml::children(info, "link")) add("licence", xml::attribute(link, "href"));
+  for (const auto policy : xml::children(info, "rightsExpressionXML")) add("policy", xml::markup_in(policy));
+  for (const auto policy : xml::children(info, "rightsExpressionData")) add("policy", xml::text_of(policy));
 }
 
 struct Content {
@@ -117,14 +121,14 @@ Content content_of(xml_node inlined) {
 
 std::vector<Content> contents_of(xml_node item) {
   std::vector<Content> out;
+  std::set<std::string> languages;
   for (const auto set : xml::children(item, "contentSet")) {
     for (const auto inlined : set.children()) {
       if (!xml::is(inlined, "inlineXML") && !xml::is(inlined, "inlineData")) continue;
       auto content = content_of(inlined);
       if (content.paragraphs.empty()) continue;
       // The same story as NITF and as XHTML is one; in another language it is another.
-      const bool again = std::any_of(out.begin(), out.end(), [&](const Content& other) { return other.language == content.language; });
-      if (!again) out.push_back(std::move(content));
+      if (languages.insert(content.language).second) out.push_back(std::move(content));
     }
   }
   return out;
@@ -136,7 +140,7 @@ bool is_text(const std::string& item_class) {
   return folded.empty() || folded == "text" || folded == "composite" || folded == "news" || folded == "alert";
 }
 
-void read_item(xml_node node, Items& out) {
+void read_item(xml_node node, Gathered& out) {
   Item item;
   item.format = WireFormat::newsml_g2;
   item.native_id = xml::attribute(node, "guid");
@@ -146,7 +150,7 @@ void read_item(xml_node node, Items& out) {
   for (const auto info : xml::children(node, "rightsInfo")) read_rights(info, item);
   if (item.language.empty()) item.language = xml::attribute(node, "lang");
   if (!is_text(item.kind)) {
-    out.push_back(Error{ErrorCode::dispatch_not_news, "it is no text but " + (item.kind.empty() ? "something else" : item.kind) + "; passed over"});
+    out.add(Error{ErrorCode::dispatch_not_news, "it is no text but " + (item.kind.empty() ? "something else" : item.kind) + "; passed over"});
     return;
   }
   auto contents = contents_of(node);
@@ -159,7 +163,8 @@ void read_item(xml_node node, Items& out) {
     if (contents.size() > 1 && !content.language.empty()) told.native_id += "#" + content.language;
     told.paragraphs = std::move(content.paragraphs);
     told.lines = content.lines;
-    out.push_back(std::move(told));
+    if (out.full()) return;
+    out.add(std::move(told));
   }
 }
 
@@ -168,13 +173,15 @@ void read_item(xml_node node, Items& out) {
 Result<Items> read_newsml_g2(std::string_view bytes) {
   pugi::xml_document document;
   if (const auto loaded = xml::load(bytes, document); !loaded) return loaded.error();
-  Items out;
-  for (const auto item : xml::find_all(document, "newsItem")) read_item(item, out);
-  if (!out.empty()) return out;
+  Gathered out;
+  for (const auto item : xml::find_all(document, "newsItem")) {
+    if (!out.full()) read_item(item, out);
+  }
+  if (!out.empty()) return std::move(out).take();
   for (const char* other : {"packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"}) {
     if (xml::find(document, other)) {
-      out.push_back(Error{ErrorCode::dispatch_not_news, std::string("it is a ") + other + ", which tells no news of its own; passed over"});
-      return out;
+      out.add(Error{ErrorCode::dispatch_not_news, std::string("it is a ") + other + ", which tells no news of its own; passed over"});
+      return std::move(out).take();
     }
   }
   return Error{ErrorCode::dispatch_damaged, "it is NewsML-G2 without a newsItem"};

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"
 #include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/formats/html.h"
+#include "dispatch/formats/json.h"
 #include "dispatch/formats/ninjs_structure.h"
 #include "dispatch/life.h"
 
@@ -150,45 +153,48 @@ Result<Item> read_item(const Json& object) {
   return item;
 }
 
-Result<Items> read_lines(std::string_view bytes) {
-  Items out;
-  for (std::size_t at = 0; at < bytes.size();) {
+/// One item a line; not one line of nonsense must read as a feed, so there is nothing where no line is an item.
+std::optional<Result<Items>> read_lines(std::string_view bytes) {
+  Gathered out;
+  bool any = false;
+  for (std::size_t at = 0; at < bytes.size() && !out.full();) {
     const auto end = std::min(bytes.find('\n', at), bytes.size());
     const auto line = bytes.substr(at, end - at);
     at = end + 1;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const auto object = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+    const auto object = json::parse(line);
     if (object.is_discarded()) {
-      out.push_back(Error{ErrorCode::dispatch_damaged, "its line at byte " + std::to_string(at - line.size() - 1) + " is no JSON"});
-    } else {
-      out.push_back(read_item(object));
+      out.add(Error{ErrorCode::dispatch_damaged, "its line at byte " + std::to_string(at - line.size() - 1) + " is no JSON"});
+      continue;
     }
+    auto item = read_item(object);
+    any = any || item.ok();
+    out.add(std::move(item));
   }
-  return out;
+  if (!any) return {};
+  return std::move(out).take();
 }
 
 }  // namespace
 
 Result<Items> read_ninjs(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const auto document = Json::parse(bytes, nullptr, /*allow_exceptions=*/false);
+  const auto document = json::parse(bytes);
   if (document.is_discarded()) {
-    auto lines = read_lines(bytes);
-    const bool any = lines && std::any_of(lines->begin(), lines->end(), [](const Result<Item>& item) { return item.ok(); });
-    if (any) return lines;
+    if (auto lines = read_lines(bytes)) return *std::move(lines);
     return Error{ErrorCode::dispatch_damaged, "its JSON is not well formed; ask the sender for it again"};
   }
-  Items out;
+  Gathered out;
   const Json* list = document.is_array() ? &document : nullptr;
   for (const char* name : {"items", "_items"}) {
     if (document.is_object() && document.contains(name) && document[name].is_array()) list = &document[name];
   }
   if (list == nullptr) {
-    out.push_back(read_item(document));
+    out.add(read_item(document));
   } else {
-    for (const auto& item : *list) out.push_back(read_item(item));
+    for (auto item = list->begin(); item != list->end() && !out.full(); ++item) out.add(read_item(*item));
   }
-  return out;
+  return std::move(out).take();
 }
 
 }  // namespace chancery::wire

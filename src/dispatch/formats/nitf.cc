@@ -8,6 +8,7 @@
 
 #include "dispatch/formats/fields.h"
 #include "dispatch/formats/formats.h"
+#include "dispatch/formats/gathered.h"
 #include "dispatch/formats/xml.h"
 #include "dispatch/instants.h"
 
@@ -16,13 +17,28 @@ namespace {
 
 using pugi::xml_node;
 
+/// The document that this one's status is about, and the story whose next version it is.
+void read_references(xml_node data, const std::string& what, Item& item) {
+  if (auto id = xml::attribute(data, "management-doc-idref"); !id.empty())
+    item.references.push_back({what.empty() ? "management-doc-idref" : what, std::move(id), ""});
+  const auto key = xml::child(data, "du-key");
+  const auto later = [&](const char* number) {
+    const auto given = xml::attribute(key, number);
+    return !given.empty() && given != "0" && given != "1";
+  };
+  auto story = xml::attribute(key, "key");
+  if (!story.empty() && (later("generation") || later("version"))) item.references.push_back({"du-key", std::move(story), ""});
+}
+
 void read_docdata(xml_node data, Item& item) {
   item.status = xml::attribute(data, "management-status");
   item.native_id = xml::attribute(xml::child(data, "doc-id"), "id-string");
   item.provider = xml::attribute(xml::child(data, "doc-id"), "regsrc");
   item.version = xml::attribute(xml::child(data, "du-key"), "version");
   item.service_number = xml::attribute(xml::child(data, "du-key"), "key");
-  if (const auto previous = xml::attribute(data, "management-idref-status"); !previous.empty()) item.signals.push_back(previous);
+  const auto what = xml::attribute(data, "management-idref-status");
+  if (!what.empty()) item.signals.push_back(what);
+  read_references(data, what, item);
   item.urgency = urgency_of(xml::attribute(xml::child(data, "urgency"), "ed-urg"));
   item.issued = xml::attribute(xml::child(data, "date.issue"), "norm");
   if (const auto release = xml::child(data, "date.release")) {
@@ -73,8 +89,9 @@ void read_head_of_body(xml_node head, Item& item) {
 Result<Items> read_nitf(std::string_view bytes) {
   pugi::xml_document document;
   if (const auto loaded = xml::load(bytes, document); !loaded) return loaded.error();
-  Items out;
+  Gathered out;
   for (const auto nitf : xml::find_all(document, "nitf")) {
+    if (out.full()) break;
     Item item;
     item.format = WireFormat::nitf;
     item.language = xml::attribute(nitf, "lang");
@@ -86,10 +103,10 @@ Result<Items> read_nitf(std::string_view bytes) {
     read_head_of_body(xml::at(nitf, "body/body.head"), item);
     item.paragraphs = xml::paragraphs_of(xml::at(nitf, "body/body.content"));
     if (item.headline.empty()) item.headline = xml::text_of(xml::at(nitf, "head/title"));
-    out.push_back(std::move(item));
+    out.add(std::move(item));
   }
   if (out.empty()) return Error{ErrorCode::dispatch_damaged, "it is NITF without a nitf element"};
-  return out;
+  return std::move(out).take();
 }
 
 }  // namespace chancery::wire

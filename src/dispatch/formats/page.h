@@ -34,6 +34,9 @@ class Tree {
 /// parsed.
 [[nodiscard]] bool nests_too_deep(std::string_view markup);
 
+/// Whether open <b>, <i> … would be repeated in its paragraphs until the page has a million elements: it is not parsed either.
+[[nodiscard]] bool grows_too_large(std::string_view markup);
+
 [[nodiscard]] bool is_element(const GumboNode* node);
 [[nodiscard]] bool is_text(const GumboNode* node);
 [[nodiscard]] bool is_one_of(GumboTag tag, std::initializer_list<GumboTag> tags);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "dispatch/formats/json.h"
 #include "dispatch/formats/fields.h"
 
 namespace chancery::wire::page {
@@ -23,7 +24,7 @@ Json parsed(std::string words) {
   for (char& c : words) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }
-  return Json::parse(words, nullptr, /*allow_exceptions=*/false);
+  return json::parse(words);
 }
 
 bool is_article(const Json& object) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "dispatch/decoding.h"
@@ -89,9 +90,12 @@ class Paragraphs {
         continue;
       }
       if (block) close();
-      if (name == "br") open_ += ' ';
+      if (name == "br") open_ += in_lines_ ? '\n' : ' ';
+      const bool outside = in_lines_;
+      in_lines_ = in_lines_ || name == "pre";
       walk(below);
       if (block) close();
+      in_lines_ = outside;
       // Two breaks in a row are how some feeds end a paragraph.
       if (name == "br" && is(next_element(below), "br")) close();
     }
@@ -102,13 +106,14 @@ class Paragraphs {
     return next;
   }
   void close() {
-    auto words = repaired(folded_blanks(open_));
+    auto words = repaired(in_lines_ ? kept_lines(open_) : folded_blanks(open_));
     open_.clear();
     if (!words.empty()) out_.push_back(std::move(words));
   }
 
   std::vector<std::string> out_;
   std::string open_;
+  bool in_lines_ = false;  ///< inside a <pre>
 };
 
 }  // namespace
@@ -191,6 +196,12 @@ std::string text_of(pugi::xml_node node) {
   std::string out;
   append_text(node, out);
   return repaired(folded_blanks(out));
+}
+
+std::string markup_in(pugi::xml_node node) {
+  std::ostringstream out;
+  for (const auto below : node.children()) below.print(out, "", pugi::format_raw);
+  return repaired(out.str());
 }
 
 std::vector<std::string> paragraphs_of(pugi::xml_node node) { return Paragraphs().of(node); }

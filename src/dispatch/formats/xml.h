@@ -38,8 +38,11 @@ inline constexpr int deepest = 256;
 /// All character data below, runs of white space as one blank, none at the ends. NBSP and its kin stay.
 [[nodiscard]] std::string text_of(pugi::xml_node node);
 
+/// What stands inside a node as markup, for words that are not for people: a policy in another language of XML.
+[[nodiscard]] std::string markup_in(pugi::xml_node node);
+
 /// Of XHTML, NITF and their like: one string a block. Lists, headings and table rows are blocks; scripts, styles, media and captions
-/// are left out.
+/// are left out. A <pre> keeps its lines; nothing else has a line end.
 [[nodiscard]] std::vector<std::string> paragraphs_of(pugi::xml_node node);
 
 }  // namespace chancery::wire::xml
