@@ -67,6 +67,7 @@ bench:
 	@cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DCHANCERY_BENCH=ON -DCHANCERY_TESTS=OFF >build/configure-bench.log 2>&1 || { cat build/configure-bench.log; exit 1; }
 	@cmake --build build/bench -- -j$(JOBS)
 	@build/bench/bench/chancery_bench
+	@build/bench/bench/formats_bench
 
 PREFIX ?= /usr/local
 install: build

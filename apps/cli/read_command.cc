@@ -57,11 +57,19 @@ Action add_read(CLI::App& app) {
     if (!line) return static_cast<int>(could_not);
     const auto& format = options->format;
     const auto layout = layout_of_stdout();
+    const auto now = utc_now();
     bool first = true;
     if (format == "csv") answer(csv_header());
     if (format == "json") answer("[");
+    std::size_t held = 0;
     refused += read_all(*line, inputs, options->input, [&](const std::string& name, Reading& reading) {
       const auto& [dispatch, analysis, acts] = reading;
+      if (held_at(dispatch, now)) {
+        const auto& until = dispatch.embargo->until;
+        complain(name + ": is under embargo " + (until.empty() ? std::string("until further notice") : "until " + until) + "; nothing of it is shown before");
+        ++held;
+        return true;
+      }
       if (format == "jsonl") answer(to_json_line(name, dispatch, acts) + "\n");
       if (format == "json") answer((first ? "\n" : ",\n") + to_json_line(name, dispatch, acts));
       if (format == "csv") answer(to_csv(name, dispatch, acts));
@@ -71,7 +79,7 @@ Action add_read(CLI::App& app) {
       return true;
     });
     if (format == "json") answer("\n]\n");
-    return static_cast<int>(refused != 0 ? some_refused : done);
+    return static_cast<int>(refused + held != 0 ? some_refused : done);
   };
 }
 

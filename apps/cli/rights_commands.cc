@@ -1,6 +1,5 @@
 // `chancery export` and `chancery rights`: what leaves the desk, and why something does not.
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <memory>
 
@@ -12,14 +11,6 @@
 
 namespace chancery::cli {
 namespace {
-
-std::string utc_now() {
-  const auto now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 std::string user_name() {
   const char* name = std::getenv("USER");

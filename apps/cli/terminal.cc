@@ -1,5 +1,6 @@
 #include "terminal.h"
 
+#include <ctime>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -74,6 +75,14 @@ void Progress::step() {
   const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
   std::fprintf(stderr, "\rreading [%s] %zu/%zu", bar.c_str(), done_, total_);
   bar_is_shown = true;
+}
+
+std::string utc_now() {
+  const auto now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
 }  // namespace chancery::cli

@@ -21,6 +21,9 @@ void answer(std::string_view text);
 /// Writes what is still buffered: `code`, or `could_not` when that failed.
 [[nodiscard]] int finish_answer(int code);
 
+/// Now, in UTC: "2022-02-17T09:30:00Z".
+[[nodiscard]] std::string utc_now();
+
 /// Width and colour of stdout.
 [[nodiscard]] Layout layout_of_stdout();
 

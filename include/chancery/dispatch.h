@@ -129,6 +129,9 @@ struct Dispatch {
   Rights rights;
 };
 
+/// Whether an embargo holds the dispatch back at this instant ("2022-02-17T09:00:00Z").
+[[nodiscard]] bool held_at(const Dispatch& dispatch, std::string_view instant);
+
 struct DispatchOptions {
   /// Encoding that the carrier declared ("ISO-8859-15"); empty means: detect. A declaration which the bytes contradict is not believed.
   std::string_view declared_encoding = {};

@@ -30,6 +30,11 @@ bool says_kill(std::string_view word) {
                           "elimination", "eliminate", "annule", "annulation", "delete", "deleted", "retract", "retracted", "annullato"});
 }
 
+// "lead", "1st lead", "2nd lead": the same story written through.
+bool is_lead(std::string_view word) {
+  return word == "lead" || (word.ends_with(" lead") && word.front() >= '1' && word.front() <= '9');
+}
+
 Revision revision_of_word(std::string_view words) {
   const auto word = last_part(words);
   if (says_kill(word)) return Revision::kill;
@@ -39,7 +44,23 @@ Revision revision_of_word(std::string_view words) {
   if (is_one_of(word, {"update", "updated", "upd", "writethru", "rewrite", "addition", "change", "continuedfrom", "evolvedfrom", "newversion",
                        "previousversion", "replaces", "supersedes", "atn", "aktualisierung", "u"}))
     return Revision::update;
+  if (is_lead(word)) return Revision::update;
   if (is_one_of(word, {"repeat", "resend", "repetition", "refile", "rpt", "resent", "wiederholung"})) return Revision::resend;
+  return Revision::first;
+}
+
+// "Eds: CORRECTS the name in paragraph 3", "Eds: Adds results": a note to editors may open with what the version does to the one before.
+Revision revision_of_note(std::string_view note) {
+  const auto folded = utf8::fold(note);
+  std::string_view rest = folded;
+  for (const std::string_view address : {"eds:", "eds.", "editors:", "eds"}) {
+    if (!rest.starts_with(address)) continue;
+    rest.remove_prefix(address.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    const auto word = rest.substr(0, rest.find_first_of(" :,.;\t\r\n"));
+    if (is_one_of(word, {"adds", "updates", "recasts", "rewrites"})) return Revision::update;
+    return is_one_of(word, {"corrects", "corrected"}) ? Revision::correction : Revision::first;
+  }
   return Revision::first;
 }
 
@@ -107,6 +128,7 @@ Revision revision_of(const Item& item) {
   for (const auto& reference : item.references) revision = stronger(revision, revision_of_word(reference.relation));
   revision = stronger(revision, revision_of_headline(item.headline));
   for (const auto& note : item.notes) {
+    revision = stronger(revision, revision_of_note(note.text));
     if (says_withdrawn(note.text)) revision = Revision::kill;
   }
   return revision;
@@ -137,3 +159,11 @@ std::optional<Embargo> embargo_of(const Item& item) {
 }
 
 }  // namespace chancery::wire
+
+namespace chancery {
+
+bool held_at(const Dispatch& dispatch, std::string_view instant) {
+  return dispatch.embargo && (dispatch.embargo->until.empty() || dispatch.embargo->until > instant);
+}
+
+}  // namespace chancery

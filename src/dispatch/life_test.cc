@@ -22,6 +22,18 @@ TEST(Life, AKillWinsOverTheCorrectionThatItsHeadlineClaims) {
   EXPECT_EQ(revision_of(item), Revision::kill);
 }
 
+TEST(Life, HearsWhatANoteToEditorsSaysOfTheVersion) {
+  const auto of = [](const char* note) {
+    Item item;
+    item.notes.push_back({note, false});
+    return revision_of(item);
+  };
+  EXPECT_EQ(of("Eds: CORRECTS: the minister is a man."), Revision::correction);
+  EXPECT_EQ(of("Eds: Adds full results."), Revision::update);
+  EXPECT_EQ(of("Eds: With photos. Corrects nothing."), Revision::first);
+  EXPECT_EQ(of("Adds a word to the language"), Revision::first);
+}
+
 TEST(Life, TellsAMarkBeforeAHeadlineFromItsSubject) {
   EXPECT_EQ(revision_of_headline("CORRECTED-Talks to resume on Monday"), Revision::correction);
   EXPECT_EQ(revision_of_headline("UPDATE 2-Talks to resume"), Revision::update);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,10 @@ std::string text_page(std::string_view file, const Dispatch& dispatch, const std
       first = false;
     }
   };
+  const bool all_alike = std::all_of(decisions.begin(), decisions.end(), [&](const Decision& one) { return reason_alone(one) == reason_alone(decisions.front()); });
+  if (all_alike) line(pad("every use", 14) + (decisions.front().allowed ? "yes" : "no"), reason_alone(decisions.front()), Style::plain);
   for (const auto& decision : decisions) {
+    if (all_alike) break;
     const auto title = pad(std::string(use_name(decision.use)), 14) + (decision.allowed ? "yes" : "no");
     line(title, reason_alone(decision), decision.allowed ? Style::plain : Style::faint);
   }

@@ -46,7 +46,7 @@ class Command(unittest.TestCase):
         self.assertRegex(chancery("--version").stdout, rb"^chancery \d+\.\d+\.\d+\n$")
 
     def test_help_has_examples_at_each_level(self):
-        for level in ([], ["read"], ["add"], ["watch"], ["acts"], ["timeline"], ["show"], ["evaluate"], ["completion"]):
+        for level in ([], ["read"], ["add"], ["watch"], ["acts"], ["timeline"], ["show"], ["export"], ["rights"], ["evaluate"], ["completion"]):
             answer = chancery(*level, "--help")
             self.assertEqual(answer.returncode, 0, level)
             self.assertIn(b"Example", answer.stdout, level)
@@ -225,6 +225,29 @@ class Feeds(unittest.TestCase):
         chancery("add", "--record", self.record, self.drop)
         self.assertEqual(self.acts(), [])
 
+    def test_an_embargoed_dispatch_is_not_read_out_before_its_time(self):
+        path = self.put("1.json", dict(STORY, embargoed="9998-01-01T00:00:00Z"))
+        answer = chancery("read", path)
+        self.assertEqual(answer.returncode, 1)
+        self.assertEqual(answer.stdout, b"")
+        self.assertIn(b"under embargo until 9998-01-01T00:00:00Z", answer.stderr)
+
+    def test_a_status_that_nobody_knows_gives_no_acts(self):
+        path = self.put("1.json", dict(STORY, pubstatus="perhaps"))
+        line = json.loads(chancery("read", "--format", "jsonl", path).stdout)
+        self.assertEqual((line["dispatch"]["status"], line["acts"]), ("quarantined", []))
+
+    def test_a_new_version_tells_its_acts_again_and_a_correction_takes_back(self):
+        self.put("1.json", STORY)
+        self.put("2.json", dict(STORY, uri=STORY["uri"][:-1] + "2", version="2", headline="Arcadia rejects the offer, adds detail"))
+        answer = chancery("add", "--record", self.record, self.drop)
+        self.assertIn(b"told again by a new version", answer.stdout)
+        self.assertEqual(len([act for act in self.acts() if act["act"] == "reject"]), 1)
+        chancery("add", "--record", self.record, self.put("3.json", dict(
+            STORY, uri=STORY["uri"][:-1] + "3", version="3", headline="CORRECTED-Arcadia accepts the offer",
+            body_text="GENEVA, Feb 17 (Agency) - Arcadia said on Thursday that it had accepted the offer of Russia to hold talks.")))
+        self.assertTrue(all(act["struck"] for act in self.acts() if act["act"] == "reject"))
+
     def test_a_note_to_editors_reaches_no_output(self):
         self.put("1.json", dict(STORY, ednote="Call the desk on +00 555 0199"))
         chancery("add", "--record", self.record, self.drop)
@@ -263,6 +286,93 @@ class Feeds(unittest.TestCase):
         self.put("3.json", dict(STORY, uri="urn:x:3"))
         for _ in watch_until(3):
             pass
+
+
+LONG = ("GENEVA, Feb 17 (Agency) - Arcadia said on Thursday that it had rejected the offer of the two harbour towns to hold talks about the fishing "
+        "grounds, the ships that were seized in the spring and the crews that have waited for their papers since. Borelia demanded that the ships be "
+        "released before the end of the month and that the crews be let go without any condition at all.")
+RIGHTS = "holder\tuses\tlimits\tground\nNorth Wire\tquote, reproduce\tterritory BE\tcontract 7\n"
+
+
+@needs_model
+class Rights(unittest.TestCase):
+    """What leaves the desk: two dispatches, one under "all rights reserved" and one under CC0."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.record = self.path("r.chancery")
+        protected = dict(STORY, body_text=LONG, copyrightholder="North Wire", copyrightnotice="(c) 2022 North Wire. All rights reserved.")
+        free = dict(STORY, uri="urn:newsml:free.example:20220217:vienna:1", headline="Borelia accepts", usageterms="Licence: CC0 1.0.",
+                    body_text="VIENNA, Feb 17 (Free) - Borelia said on Thursday that it had accepted the proposal of Arcadia to meet in Vienna.")
+        for name, words in (("1.json", protected), ("2.json", free)):
+            with open(self.path(name), "w", encoding="utf-8") as file:
+                json.dump(words, file)
+        with open(self.path("ours.tsv"), "w", encoding="utf-8") as file:
+            file.write(RIGHTS)
+        answer = chancery("add", "--record", self.record, self.path("1.json"), self.path("2.json"))
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def export(self, kind, *arguments):
+        answer = chancery("export", "--record", self.record, "--as", kind, "-o", self.path("out"), *arguments)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        return contents(self.path("out")).decode("utf-8"), json.loads(contents(self.path("out.manifest.json")))
+
+    def test_no_export_shares_eight_words_with_a_protected_dispatch(self):
+        row = LONG.split()
+        for kind in ("csv", "jsonl"):
+            table, manifest = self.export(kind)
+            self.assertGreater(manifest["counts"]["withheld"], 0)
+            for at in range(len(row) - 7):
+                self.assertNotIn(" ".join(row[at:at + 8]), table + json.dumps(manifest))
+
+    def test_words_of_a_free_dispatch_leave_and_the_others_are_marked(self):
+        rows = list(csv.DictReader(io.StringIO(self.export("csv")[0])))
+        for row in rows:
+            if row["act"] == "accept":
+                self.assertIn("proposal of Arcadia", row["content"])
+            else:
+                self.assertEqual(row["cue"], "[withheld]")
+                self.assertTrue(row["cue_begin"].isdigit() and row["wording"])
+        self.assertIn("accept", [row["act"] for row in rows])
+
+    def test_the_users_statement_lets_words_leave_and_is_logged(self):
+        table, manifest = self.export("jsonl", "--rights", self.path("ours.tsv"), "--territory", "BE")
+        self.assertEqual(manifest["counts"]["withheld"], 0)
+        self.assertEqual(manifest["statements"][0]["words"], RIGHTS.splitlines()[1])
+        self.assertIn("(c) 2022 North Wire. All rights reserved.", table)
+        with contextlib.closing(sqlite3.connect(self.record)) as record:
+            logged = [json.loads(row[0]) for row in record.execute("SELECT manifest FROM exports ORDER BY id")]
+        self.assertEqual(logged[-1], manifest)
+        self.assertGreater(self.export("jsonl", "--rights", self.path("ours.tsv"), "--territory", "FR")[1]["counts"]["withheld"], 0)
+
+    def test_an_export_without_a_place_for_its_manifest_is_misuse(self):
+        answer = chancery("export", "--record", self.record)
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"manifest", answer.stderr)
+        answer = chancery("export", "--record", self.record, "--manifest", self.path("m.json"))
+        self.assertTrue(answer.stdout.startswith(b"entry,day,"))
+
+    def test_a_wrong_statement_is_named_with_its_line(self):
+        with open(self.path("ours.tsv"), "a", encoding="utf-8") as file:
+            file.write("North Wire\tfrob\t\tcontract 8\n")
+        answer = chancery("rights", "--record", self.record, "--rights", self.path("ours.tsv"))
+        self.assertEqual(answer.returncode, 3)
+        self.assertIn(b"ours.tsv, line 3: knows no use \"frob\"", answer.stderr)
+
+    def test_rights_are_explained_for_files_and_records(self):
+        for arguments in ([self.path("1.json")], ["--record", self.record]):
+            answer = chancery("rights", *arguments)
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            self.assertIn(b"forbidden by its notice", answer.stdout)
+        objects = json.loads(chancery("rights", "--format", "json", self.path("1.json"), self.path("2.json")).stdout)
+        self.assertEqual([[d["use"] for d in o["decisions"] if d["allowed"]] for o in objects][0], [])
+        self.assertEqual(len([d for d in objects[1]["decisions"] if d["allowed"]]), 8)
 
 
 class Records(unittest.TestCase):

@@ -12,6 +12,7 @@
 #include "dispatch/formats/circuits.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/gathered.h"
+#include "dispatch/wire_date.h"
 
 namespace chancery::wire {
 namespace {
@@ -47,6 +48,23 @@ void read_keyword_line(std::string_view line, Item& item) {
   if (folded.find("advisory") != std::string::npos) item.kind = "advisory";
 }
 
+bool are_digits(std::string_view words) {
+  return std::all_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "AP-WF-11-13-13 1509GMT": month, day, year. The line's own day; its hour has zones that mean several.
+std::string issued_of(std::string_view trailer) {
+  for (std::size_t at = 0; at + 8 <= trailer.size(); ++at) {
+    const auto words = trailer.substr(at, 8);
+    const bool dashes = words[2] == '-' && words[5] == '-';
+    if (!dashes || !are_digits(words.substr(0, 2)) || !are_digits(words.substr(3, 2)) || !are_digits(words.substr(6, 2))) continue;
+    const auto number = [&](std::size_t from) { return std::stoi(std::string(words.substr(from, 2))); };
+    const int year = number(6);
+    return edtf({year < 70 ? 2000 + year : 1900 + year, number(0), number(3)});
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Items> read_anpa_1312(std::string_view bytes) {
@@ -65,6 +83,7 @@ Result<Items> read_anpa_1312(std::string_view bytes) {
     item.native_id = circuit::clean(number.substr(0, std::find_if(number.begin(), number.end(), [](char c) { return c >= 0 && c <= ' '; }) - number.begin()));
     const auto end = rest.find(circuit::etx);
     auto body = rest.substr(0, end);
+    if (end != std::string_view::npos) item.issued = issued_of(rest.substr(end, 64));
     // The keyword line stands above the body, in a block of its own or as the body's first line.
     auto lines = body;
     const auto second = body.find(circuit::stx);

@@ -21,5 +21,10 @@ TEST(Anpa1312, LeavesFlushMarksOut) {
   EXPECT_EQ(item.paragraphs[0], "Arcadia rejects the offer\nGENEVA (AP) - Arcadia said no.\n");
 }
 
+TEST(Anpa1312, ReadsTheDayOfItsTrailer) {
+  EXPECT_EQ(only(read_anpa_1312("\x16\x16\x01" "W2870\x1f" "wire\nf l\x13\x11 BC-Talks     11-13 1049\n\x02^BC-Talks,466<\n\t   Arcadia said no.\n\x03" "AP-WF-11-13-13 1509GMT<\n\x04"s)).issued,
+            "2013-11-13");
+}
+
 }  // namespace
 }  // namespace chancery::wire

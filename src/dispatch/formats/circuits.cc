@@ -21,7 +21,8 @@ std::string clean(std::string_view body) {
   std::string plain;
   for (const char c : body) {
     if (c == '\r') continue;
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') continue;
+    // DEL fills the end of a message on old lines.
+    if (c == '\x7F' || (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')) continue;
     plain += c;
   }
   auto decoded = decode_bytes(plain);

@@ -8,6 +8,7 @@
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/html.h"
 #include "dispatch/formats/only.h"
+#include "dispatch/instants.h"
 
 namespace chancery::wire {
 namespace {
@@ -30,8 +31,9 @@ TEST(Html, TakesTheArticleAndLeavesTheFurniture) {
   EXPECT_EQ(item.provider, "Agency");
   EXPECT_EQ(item.byline, "A. Writer");
   EXPECT_EQ(item.issued, "2022-02-17T09:30:00Z");
-  ASSERT_THAT(item.paragraphs, SizeIs(3));
-  EXPECT_THAT(item.paragraphs[1], HasSubstr("rejected the offer"));
+  // The page's own headline is no paragraph.
+  ASSERT_THAT(item.paragraphs, SizeIs(2));
+  EXPECT_THAT(item.paragraphs[0], HasSubstr("rejected the offer"));
   for (const auto& paragraph : item.paragraphs) EXPECT_THAT(paragraph, Not(HasSubstr("long")));
 }
 
@@ -40,6 +42,66 @@ TEST(Html, PassesAPageWithoutAnArticleOver) {
   ASSERT_TRUE(items);
   EXPECT_EQ(items->front().error().code, ErrorCode::dispatch_not_news);
 }
+
+constexpr std::string_view sentence = "Arcadia said on Thursday that it had rejected the offer, and Borelia, which had made it, asked for three more days to answer. ";
+
+std::string article(std::string_view head, std::string_view before, std::string_view after = "") {
+  std::string out = "<!doctype html><html lang=\"en\"><head>" + std::string(head) + "</head><body>" + std::string(before) + "<div class=\"text\">";
+  for (int i = 0; i < 6; ++i) out += "<p>" + std::string(sentence) + std::to_string(i) + "</p>";
+  return out + "</div>" + std::string(after) + "</body></html>";
+}
+
+std::string day_of(std::string_view head, std::string_view before) {
+  const auto issued = only(read_html(article(head, before))).issued;
+  const auto instant = read_instant(issued);
+  return instant ? edtf(instant->day) : issued;
+}
+
+// A page whose body had the class "no-sidebar" gave nothing.
+TEST(Html, ReadsAPageThatCallsItsWholeBodySidebar) {
+  auto named = article("", "");
+  named.replace(named.find("<body>"), 6, "<body class=\"no-sidebar widget\"><div class=\"comments-open\">");
+  EXPECT_THAT(only(read_html(named)).paragraphs, SizeIs(6));
+}
+
+TEST(Html, ReadsAnArticleWhoseParagraphsAreLineBreaks) {
+  std::string broken = "<html><body><div id=\"story\">";
+  for (int i = 0; i < 6; ++i) broken += std::string(sentence) + "<br><br>";
+  EXPECT_THAT(only(read_html(broken + "</div></body></html>")).paragraphs, SizeIs(6));
+}
+
+TEST(Html, LeavesListsOfLinksInAnArticleOut) {
+  const auto item = only(read_html(article("", "", "<ul><li><a href=\"/1\">Borelia asks for time to answer</a></li><li><a href=\"/2\">Dorvia waits</a></li></ul>")));
+  for (const auto& paragraph : item.paragraphs) EXPECT_THAT(paragraph, Not(HasSubstr("Dorvia")));
+}
+
+TEST(Html, LeavesWhatThePageHidesOut) {
+  const auto item = only(read_html(article("", "<p style=\"display: none\">" + std::string(sentence) + "hidden</p>")));
+  for (const auto& paragraph : item.paragraphs) EXPECT_THAT(paragraph, Not(HasSubstr("hidden")));
+}
+
+TEST(PageDate, IsThatOfPublicationAndNotOfTheLastTouch) {
+  EXPECT_EQ(day_of("<meta property=\"article:modified_time\" content=\"2022-03-01T08:00:00Z\"><meta property=\"article:published_time\" content=\"2022-02-17T08:00:00Z\">", ""),
+            "2022-02-17");
+}
+
+TEST(PageDate, IsReadFromTheWordsOfThePage) {
+  for (const auto* words : {"<p class=\"meta\">17. Februar 2022</p>", "<time>17 février 2022</time>", "<span class=\"date\">February 17th, 2022</span>",
+                            "<div>Stand: 17.02.2022, 09:30 Uhr</div>", "<p>Published on 2022-02-17</p>", "<h2 class=\"date-header\">Thursday, 17 February 2022</h2>"})
+    EXPECT_EQ(day_of("", words), "2022-02-17") << words;
+}
+
+// At night UTC is a day ahead of the paper that prints the address.
+TEST(PageDate, TakesThePapersOwnDayFromTheAddress) {
+  EXPECT_EQ(day_of("<link rel=\"canonical\" href=\"https://paper.example/2022/02/17/no\"><meta property=\"article:published_time\" content=\"2022-02-18T03:00:00Z\">", ""),
+            "2022-02-17");
+}
+
+TEST(PageDate, IsNotThatOfAnotherStoryBesideIt) {
+  EXPECT_EQ(day_of("", "<aside><time datetime=\"2022-02-01\">1 Feb</time></aside><time datetime=\"2022-02-17\">17 Feb</time>"), "2022-02-17");
+}
+
+TEST(PageDate, IsEmptyWhereThePageGivesNone) { EXPECT_EQ(day_of("", "<p>In 2022, version 1.2.3</p>"), ""); }
 
 TEST(Html, SurvivesANestNobodyWouldSend) {
   std::string deep;

@@ -1,12 +1,14 @@
 // IPTC 7901, as agencies' lines have sent since the teleprinter.
 //
 //   SOH ABC0123 4 pol 0250 /keyword    service and number, priority, category, words, keyword     SOH may be "ZCZC "
-//   STX Headline … news …              the body, wrapped at the width of a line
+//   STX 1ST LEAD                       marks of the version, a line each
+//   Headline … news …                  the body, wrapped at the width of a line
 //   ETX 171137 GMT Feb 22              day, hour, zone, month, year, of two digits or four         ETX may be "NNNN"
 //
 // A file may hold several messages. Gateways often lose the controls: then the header is known by its form and the trailer, where
 // there is one, is the last line. The year of a trailer that gives none stays unknown.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -35,12 +37,32 @@ void read_header(std::string_view line, Item& item) {
   }
 }
 
-// In the language of the desk that runs the line.
+// dpa's lines write months in German too.
 int month_of(std::string_view word) {
   const auto folded = utf8::fold(word);
-  if (folded == "okt") return 10;
-  if (folded == "dez") return 12;
-  return month_number(folded);
+  if (const int known = month_number(folded); known != 0) return known;
+  static constexpr std::array<std::pair<std::string_view, int>, 3> german = {{{"mrz", 3}, {"okt", 10}, {"dez", 12}}};
+  const auto found = std::find_if(german.begin(), german.end(), [&](const auto& month) { return month.first == folded; });
+  return found == german.end() ? 0 : found->second;
+}
+
+// "1ST LEAD", "REFILE", "CORRECTION": a line of its own above the headline says what this version is to the one before.
+bool is_mark(std::string_view line) {
+  const auto folded = utf8::fold(line);
+  static constexpr std::array<std::string_view, 11> marks = {"lead", "refile", "repeat", "correction", "corrected", "update", "kill", "extra", "urgent", "flash", "advisory"};
+  std::string_view word = folded;
+  while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
+  if (!word.empty() && word.front() >= '1' && word.front() <= '9') word.remove_prefix(std::min(word.find(' ') + 1, word.size()));
+  return std::find(marks.begin(), marks.end(), word) != marks.end();
+}
+
+void take_marks(std::string& text, Item& item) {
+  for (;;) {
+    const auto end = text.find('\n');
+    if (end == std::string::npos || !is_mark(std::string_view(text).substr(0, end))) return;
+    item.signals.push_back(text.substr(0, end));
+    text.erase(0, end + 1);
+  }
 }
 
 /// "171137 GMT Feb 22", "171137 feb 2022": the first two digits of `time` are the day. Empty when it is no day.
@@ -111,6 +133,7 @@ Item read_message(std::string_view message, std::string_view trailer) {
   item.issued = issued_of(trailer);
   if (auto day = item.issued.empty() ? take_trailer(body) : std::string(); !day.empty()) item.issued = std::move(day);
   item.lines = true;
+  take_marks(body, item);
   item.paragraphs = {std::move(body)};
   return item;
 }

@@ -11,6 +11,7 @@ namespace chancery::wire {
 namespace {
 
 using namespace std::string_literals;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
@@ -61,6 +62,17 @@ TEST(Iptc7901, ReadsALongLineOfMessagesOnce) {
   const auto items = read_iptc_7901(line);
   ASSERT_TRUE(items);
   EXPECT_THAT(*items, SizeIs(90'000));
+}
+
+// DEL after the trailer made its day unreadable.
+TEST(Iptc7901, ReadsTheDayOfATrailerBeforeFillCharacters) {
+  EXPECT_EQ(only(read_iptc_7901("\x01" "abc062 4 i 211\r\n\x02" "No =\r\n\r\nArcadia said no.\r\n\x03" "131137 GMT Okt 13 \r\n\x7F\n\x7F\x04"s)).issued, "2013-10-13");
+}
+
+TEST(Iptc7901, TakesALineAboveTheHeadlineForAMark) {
+  const auto item = only(read_iptc_7901("\x01" "abc062 4 i 211\r\n\x02" "REFILE\n1ST LEAD\r\nArcadia said no =\r\n\r\nMore.\r\n\x03" "131137 GMT Nov 13"s));
+  EXPECT_THAT(item.signals, ElementsAre("REFILE", "1ST LEAD"));
+  EXPECT_TRUE(item.paragraphs[0].starts_with("Arcadia said no"));
 }
 
 }  // namespace

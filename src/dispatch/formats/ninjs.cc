@@ -4,6 +4,7 @@
 //
 // Versions differ in spelling (versioncreated, versionCreated; headline, headlines[{value}]); values are copied as they are.
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -145,7 +146,10 @@ Result<Item> read_item(const Json& object) {
     return Error{ErrorCode::dispatch_damaged, "its JSON is not as ninjs has it: " + *fault};
   const auto kind = utf8::fold(item.kind);
   const bool text = kind.empty() || kind == "text" || kind == "composite" || kind == "article" || kind == "component";
-  if (!text && item.paragraphs.empty()) return Error{ErrorCode::dispatch_not_news, "it is no text but " + item.kind + "; passed over"};
+  // A picture's body is its caption.
+  static constexpr std::array media = {"picture", "photo", "image", "graphic", "video", "audio", "animation"};
+  const bool shows = std::find(media.begin(), media.end(), kind) != media.end();
+  if (shows || (!text && item.paragraphs.empty())) return Error{ErrorCode::dispatch_not_news, "it is no text but " + item.kind + "; passed over"};
   return item;
 }
 

@@ -52,5 +52,9 @@ TEST(Ninjs, RefusesANestNobodyWouldSend) {
   EXPECT_EQ(items.error().code, ErrorCode::dispatch_damaged);
 }
 
+TEST(Ninjs, PassesAPictureWithACaptionOver) {
+  EXPECT_FALSE(read_ninjs(R"({"uri":"u","type":"picture","headline":"H","body_text":"A museum of aircraft"})")->front().ok());
+}
+
 }  // namespace
 }  // namespace chancery::wire

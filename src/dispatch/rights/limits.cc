@@ -76,11 +76,12 @@ bool is_one_of(const Word& word, Patterns list) {
 }
 
 constexpr auto joins = std::to_array<std::string_view>({"and", "et", "und", "en", "y", "e", "or", "ou"});
-constexpr auto places = std::to_array<std::string_view>({"in", "within", "en", "au", "aux", "dans", "im", "para", "fur", "voor", "pour", "for", "outside",
+constexpr auto places = std::to_array<std::string_view>({"in", "within", "en", "au", "aux", "dans", "im", "para", "fur", "voor", "pour", "for",
                                                      "the", "la", "les", "le", "l", "die", "das", "den", "el", "los", "de"});
 constexpr auto outs = std::to_array<std::string_view>({"out", "excluded", "exclu", "exclue", "exclus", "exclues", "excepted", "ausgenommen", "ausgeschlossen", "uitgezonderd",
                                                    "uitgesloten", "excluido", "excluida", "excluidos", "excluidas", "exempte"});
-constexpr auto excepts = std::to_array<std::string_view>({"except", "excepto", "salvo", "sauf", "ausser", "behalve", "hors", "excluding", "excepte", "uitgezonderd"});
+constexpr auto excepts = std::to_array<std::string_view>({"except", "excepto", "salvo", "sauf", "ausser", "behalve", "excluding", "excepte", "uitgezonderd"});
+constexpr auto outsides = std::to_array<std::string_view>({"outside", "hors", "ausserhalb", "buiten", "fuera"});
 constexpr auto onlys = std::to_array<std::string_view>({"only", "uniquement", "seulement", "exclusivement", "nur", "ausschliesslich", "alleen", "uitsluitend", "enkel", "slechts",
                                                     "solo", "solamente", "unicamente", "exclusivamente"});
 
@@ -114,10 +115,12 @@ void read_territories(std::span<Word> clause, Mood mood, Bounds& bounds) {
     const bool named = begin > 0 && is_one_of(clause[begin - 1], places);
     const bool out = stands_after(clause, end, outs) || stands_before(clause, begin, excepts, 3);
     const bool only = stands_after(clause, end, onlys) || (stands_before(clause, begin, onlys, 4) && (named || begin < 2));
-    const bool banned = named && mood == Mood::ban && !only;
-    if (!out && !only && !banned && !(named && mood == Mood::leave)) continue;
-    bounds.limits.push_back({.kind = Limit::Kind::territory, .what = country.code, .except = out || banned});
-    bounds.bounded = bounds.bounded || out || banned || mood == Mood::none;
+    // "Not for use outside the United States" is a limit to them.
+    const bool outside = stands_before(clause, begin, outsides, 3);
+    const bool banned = named && mood == Mood::ban && !only && !outside;
+    if (!out && !only && !banned && !outside && !(named && mood == Mood::leave)) continue;
+    bounds.limits.push_back({.kind = Limit::Kind::territory, .what = country.code, .except = outside ? mood != Mood::ban : out || banned});
+    bounds.bounded = bounds.bounded || out || outside || banned || mood == Mood::none;
     take(clause, country.words);
   }
 }
