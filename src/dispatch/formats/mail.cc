@@ -192,6 +192,9 @@ std::string sender_of(const std::string& from) {
   return house == std::string::npos ? std::string(name) : from.substr(house + 1, from.find_first_of("> ", house) - house - 1);
 }
 
+// Headers are ASCII by their standard; what some sender puts beside it becomes UTF-8 as a body does.
+std::string plain_value(const Headers& headers, const char* name) { return in_utf8(value_of(headers, name), {}); }
+
 }  // namespace
 
 Result<Items> read_mail(std::string_view bytes) {
@@ -201,11 +204,11 @@ Result<Items> read_mail(std::string_view bytes) {
   item.format = WireFormat::mail;
   item.provider = sender_of(decoded_words(value_of(headers, "from")));
   item.headline = decoded_words(value_of(headers, "subject"));
-  item.native_id = std::string(trimmed(value_of(headers, "message-id")));
+  item.native_id = std::string(trimmed(plain_value(headers, "message-id")));
   if (item.native_id.starts_with('<') && item.native_id.ends_with('>')) item.native_id = item.native_id.substr(1, item.native_id.size() - 2);
-  item.issued = value_of(headers, "date");
-  item.language = value_of(headers, "content-language");
-  if (auto earlier = value_of(headers, "supersedes"); !earlier.empty()) item.references.push_back({"supersedes", std::move(earlier), ""});
+  item.issued = plain_value(headers, "date");
+  item.language = plain_value(headers, "content-language");
+  if (auto earlier = plain_value(headers, "supersedes"); !earlier.empty()) item.references.push_back({"supersedes", std::move(earlier), ""});
 
   Parts parts;
   parts.read(headers, bytes, 0);

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "dispatch/formats/formats.h"
 #include "dispatch/formats/only.h"
 
@@ -23,6 +24,13 @@ TEST(Mail, DecodesWordsAndParts) {
 
 TEST(Mail, ReadsMarkupWhereThereIsNoText) {
   EXPECT_THAT(only(read_mail("From: a@b.example\nSubject: S\nContent-Type: text/html\n\n<p>One.</p><p>Two.</p>")).paragraphs, ElementsAre("One.", "Two."));
+}
+
+// Fuzzing: a date with bytes beyond ASCII left the reader as it came, and was no UTF-8.
+TEST(Mail, GivesUtf8WhateverItsHeadersHold) {
+  const auto item = only(read_mail("From: Desk <desk@agency.example>\nSubject: No\nDate: Thu, 17 \xff\xff\nMessage-ID: <\xe9@x>\n\nArcadia said no.\n"));
+  EXPECT_TRUE(utf8::valid(item.issued));
+  EXPECT_TRUE(utf8::valid(item.native_id));
 }
 
 }  // namespace

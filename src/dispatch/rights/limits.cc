@@ -54,7 +54,6 @@ std::optional<Country> country_at(std::span<const Word> words, std::size_t at) {
   std::optional<Country> found;
   for (auto end = at; end < words.size() && end < at + longest && !words[end].taken; ++end) {
     key.append(key.empty() ? "" : " ").append(words[end].folded);
-    // "us" is a pronoun unless it shouts; the wires write US OUT, notices write "in the US".
     if (const auto name = countries().find(key); name != countries().end()) found = {{at, end + 1}, name->second};
   }
   return found;
@@ -115,6 +114,7 @@ void read_territories(std::span<Word> clause, Mood mood, Bounds& bounds) {
     const bool named = begin > 0 && is_one_of(clause[begin - 1], places);
     const bool out = stands_after(clause, end, outs) || stands_before(clause, begin, excepts, 3);
     const bool only = stands_after(clause, end, onlys) || (stands_before(clause, begin, onlys, 4) && (named || begin < 2));
+    if (clause[begin].folded == "us" && !out && !only) continue;  // "ask us": a pronoun, unless the wire shouts US OUT
     // "Not for use outside the United States" is a limit to them.
     const bool outside = stands_before(clause, begin, outsides, 3);
     const bool banned = named && mood == Mood::ban && !only && !outside;
