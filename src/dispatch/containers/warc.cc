@@ -175,7 +175,7 @@ class Records {
   bool go_on() {
     if (bytes_.damaged() && !bytes_.mend()) return false;
     told_ = false;
-    if (bytes_.held().starts_with("WARC/")) return true;
+    if (begins_here()) return true;
     for (;;) {
       const auto held = bytes_.held();
       const auto at = held.find("\nWARC/");
@@ -186,8 +186,14 @@ class Records {
       bytes_.drop(held.size() - std::min<std::size_t>(held.size(), 5));
       if (bytes_.more()) continue;
       if (!bytes_.damaged() || !bytes_.mend()) return false;
-      if (bytes_.held().starts_with("WARC/")) return true;
+      if (begins_here()) return true;
     }
+  }
+
+  /// What is held of a record may be less than its mark: a member unpacks byte by byte.
+  bool begins_here() {
+    bytes_.fill(5);
+    return bytes_.held().starts_with("WARC/");
   }
 
   bool damage(std::string_view what) {

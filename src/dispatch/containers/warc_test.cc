@@ -103,6 +103,14 @@ TEST(Warc, GoesOnBehindADamagedMember) {
   EXPECT_NE(found[1].find("at byte " + std::to_string(first.size())), std::string::npos) << found[1];
   EXPECT_EQ(found[2], "<p>three");
 }
+// Found by fuzz_warc: a mark cut in two by the edge of a piece was passed over, and the record behind damage with it.
+TEST(Warc, FindsTheRecordBehindDamageInWhateverPiecesTheFileComes) {
+  auto bad = packed(page("<p>a page of some length, so that damage falls inside"));
+  for (std::size_t at = 30; at < 60; ++at) bad[at] = '\xFF';
+  const auto file = packed(page("<p>one")) + bad + packed(page("<p>three"));
+  for (std::size_t step = 3; step < 40; ++step) EXPECT_EQ(read(file, step), read(file)) << "pieces of " << step;
+}
+
 TEST(Warc, NamesARecordThatBreaksOff) {
   const auto whole = page("<p>two");
   const auto found = read(page("<p>one") + whole.substr(0, whole.size() - 8));
