@@ -63,13 +63,15 @@ Unpacked::~Unpacked() {
   if (packed_) inflateEnd(&stream_);
 }
 
-bool Unpacked::read_raw() {
+bool Unpacked::read_raw(std::size_t kept) {
   if (failed_) return false;
-  const auto count = read_(raw_);
+  std::copy(left_.end() - static_cast<std::ptrdiff_t>(kept), left_.end(), raw_.begin());
+  const auto count = read_(std::span(raw_).subspan(kept));
   failed_ = count < 0;
-  left_ = std::string_view(raw_.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
-  raw_read_ += left_.size();
-  return !left_.empty();
+  const auto got = count > 0 ? static_cast<std::size_t>(count) : 0;
+  left_ = std::string_view(raw_.data(), kept + got);
+  raw_read_ += got;
+  return got > 0;
 }
 
 bool Unpacked::begin_member() {
@@ -136,8 +138,10 @@ bool Unpacked::mend() {
   while (!failed_) {
     const auto at = left_.find(gzip_mark);
     if (at == std::string_view::npos) {
-      // A mark cut by the edge of the buffer is lost, and with it one record at most.
-      if (!read_raw()) return false;
+      // The edge of the buffer may cut a mark: what could begin one stays.
+      auto kept = std::min(left_.size(), gzip_mark.size() - 1);
+      while (kept > 0 && !gzip_mark.starts_with(left_.substr(left_.size() - kept))) --kept;
+      if (!read_raw(kept)) return false;
       continue;
     }
     left_.remove_prefix(at);
