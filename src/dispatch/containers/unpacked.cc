@@ -68,10 +68,10 @@ bool Unpacked::read_raw(std::size_t kept) {
   std::copy(left_.end() - static_cast<std::ptrdiff_t>(kept), left_.end(), raw_.begin());
   const auto count = read_(std::span(raw_).subspan(kept));
   failed_ = count < 0;
-  const auto added = count > 0 ? static_cast<std::size_t>(count) : 0;
-  left_ = std::string_view(raw_.data(), kept + added);
-  raw_read_ += added;
-  return added > 0;
+  const auto got = count > 0 ? static_cast<std::size_t>(count) : 0;
+  left_ = std::string_view(raw_.data(), kept + got);
+  raw_read_ += got;
+  return got > 0;
 }
 
 bool Unpacked::begin_member() {
@@ -138,8 +138,10 @@ bool Unpacked::mend() {
   while (!failed_) {
     const auto at = left_.find(gzip_mark);
     if (at == std::string_view::npos) {
-      // The edge of the buffer may cut a mark in two.
-      if (!read_raw(std::min(left_.size(), gzip_mark.size() - 1))) return false;
+      // The edge of the buffer may cut a mark: what could begin one stays.
+      auto kept = std::min(left_.size(), gzip_mark.size() - 1);
+      while (kept > 0 && !gzip_mark.starts_with(left_.substr(left_.size() - kept))) --kept;
+      if (!read_raw(kept)) return false;
       continue;
     }
     left_.remove_prefix(at);

@@ -38,7 +38,7 @@ class Unpacked {
   [[nodiscard]] std::uint64_t offset() const { return packed_ ? member_ : raw_read_ - held().size(); }
 
  private:
-  /// The next bytes of the file, behind the last `kept` of left_.
+  /// The next bytes of the file behind the last `kept` of those at hand. False at its end.
   bool read_raw(std::size_t kept = 0);
   bool begin_member();
   bool inflate_some();

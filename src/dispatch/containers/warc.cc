@@ -160,7 +160,7 @@ class Records {
       if (!bytes_.damaged() || told_) return false;
       begin_ = bytes_.offset();
       tell_damage("the packing breaks off");
-      if (!go_on()) return false;
+      if (!wanted_ || !go_on()) return false;
     }
   }
 
@@ -171,29 +171,28 @@ class Records {
                     Error{ErrorCode::dispatch_damaged, "the record at byte " + place + " is damaged: " + std::string(what)});
   }
 
+  /// Unpacking may hand out less than the five letters at first.
+  bool stands_at_record() {
+    bytes_.fill(5);
+    return bytes_.held().starts_with("WARC/");
+  }
+
   /// To the next place where a record begins, behind damage.
   bool go_on() {
-    if (bytes_.damaged() && !bytes_.mend()) return false;
-    told_ = false;
-    if (begins_here()) return true;
     for (;;) {
+      if (stands_at_record()) break;
       const auto held = bytes_.held();
-      const auto at = held.find("\nWARC/");
-      if (at != std::string_view::npos) {
+      if (const auto at = held.find("\nWARC/"); at != std::string_view::npos) {
         bytes_.drop(at + 1);
-        return true;
+        break;
       }
       bytes_.drop(held.size() - std::min<std::size_t>(held.size(), 5));
       if (bytes_.more()) continue;
+      // What is unpacked already is looked at first: how much of it there is depends on how the file was read.
       if (!bytes_.damaged() || !bytes_.mend()) return false;
-      if (begins_here()) return true;
     }
-  }
-
-  /// What is held of a record may be less than its mark: a member unpacks byte by byte.
-  bool begins_here() {
-    bytes_.fill(5);
-    return bytes_.held().starts_with("WARC/");
+    told_ = false;
+    return true;
   }
 
   bool damage(std::string_view what) {
